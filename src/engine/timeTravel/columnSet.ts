@@ -1,0 +1,38 @@
+/** A piece of a saved column: numbers as a buffer, texts as a JSON array. */
+export interface ColumnChunk {
+  readonly column: string;
+  readonly index: number;
+  readonly data: ArrayBuffer | string;
+}
+
+export type NumberKind = "u8" | "u32" | "i32" | "f64";
+
+/** Append-only numbers. Entries never change once pushed, so only the last chunk is ever saved anew. */
+export interface NumberColumn {
+  readonly length: number;
+  push(value: number): void;
+  /** @throws RangeError outside the column. */
+  at(index: number): number;
+  /** The numbers themselves, valid until the next `push`; only the first `length` count. */
+  values(): Uint8Array | Uint32Array | Int32Array | Float64Array;
+}
+
+/** Append-only texts, each kept once: a text's code is its place. */
+export interface TextColumn {
+  readonly length: number;
+  /** The code of `text`, adding it if it is new. */
+  code(text: string): number;
+  find(text: string): number | undefined;
+  at(code: number): string;
+}
+
+/** One projection's columns by name: made on first use, or restored from saved chunks. */
+export interface ColumnSet {
+  numbers(name: string, kind: NumberKind): NumberColumn;
+  texts(name: string): TextColumn;
+  /** What changed since the last `markSaved`, or everything. */
+  chunks(scope: "changed" | "all"): ColumnChunk[];
+  markSaved(): void;
+  /** Bytes held, roughly. */
+  size(): number;
+}

@@ -1,0 +1,34 @@
+import type { Brand } from "./brand.ts";
+
+/** A moment in UTC as ISO 8601 with milliseconds: `2026-03-14T09:12:00.000Z`. Sorts as text. */
+export type Instant = Brand<string, "Instant">;
+
+/** Where time comes from. Injected, so that tests and folds are deterministic. */
+export interface Clock {
+  now(): Instant;
+}
+
+/**
+ * Reads any ISO 8601 date-time with a zone as an Instant.
+ * @throws RangeError if the text isn't one.
+ */
+export function toInstant(text: string | number): Instant {
+  return new Date(text).toISOString() as Instant;
+}
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export const toMillis = (instant: Instant): number => Date.parse(instant);
+
+/** The machine's own clock. Only the composition root may use it. */
+export const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
+
+/** A clock for tests: starts at `start` and moves by `stepMs` at each reading. */
+export function steppingClock(start: string, stepMs = 1000): Clock {
+  let millis = Date.parse(start) - stepMs;
+  return {
+    now: () => {
+      millis += stepMs;
+      return toInstant(millis);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { Position } from "../../engine/events/identifiers.ts";
+import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import type { Instant } from "../../lib/clock.ts";
+import type { LocalDate } from "../calendar.ts";
+import type { OrderEventType } from "../order/events.ts";
+
+/**
+ * The time bar's own question. Unlike all others it looks at the whole log whatever the position, because
+ * what lies ahead is shown hollow.
+ */
+export interface TimelineQuestion {
+  readonly kind: "timeline";
+  /** At most this many bars in the overview. */
+  readonly bars: number;
+  /** Positions of the zoom window; null: none is shown. At most 2,000 events. */
+  readonly window: { readonly from: Position; readonly to: Position } | null;
+  /** Marks this order's own events. */
+  readonly orderNumber: string | null;
+}
+
+/** An event as the time bar words it. */
+export interface TimelineEvent {
+  readonly position: Position;
+  readonly type: OrderEventType;
+  readonly orderNumber: string;
+  readonly occurredAt: Instant;
+}
+
+/** Consecutive positions drawn as one bar: usually one day that has events. */
+export interface TimelineBar {
+  readonly from: Position;
+  readonly to: Position;
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+  /** Idle days cut out before this bar. */
+  readonly idleDaysBefore: number;
+}
+
+export interface TimelineAnswer {
+  readonly kind: "timeline";
+  /** Null at position 0. */
+  readonly at: TimelineEvent | null;
+  readonly bars: readonly TimelineBar[];
+  readonly window: {
+    readonly from: Position;
+    readonly to: Position;
+    /** Code of each event's type, by place in ORDER_EVENT_TYPES, from `from` on. */
+    readonly types: Uint8Array;
+    /** Positions at which a new day begins, with that day. */
+    readonly days: readonly { readonly position: Position; readonly day: LocalDate }[];
+  } | null;
+  /** Positions of `orderNumber`'s events. */
+  readonly ownEvents: readonly Position[];
+}
+
+/** A page of the log around a position, for the History screen; newest first. */
+export interface EventPageQuestion {
+  readonly kind: "eventPage";
+  /** Only events at or before it are shown; null: the position shown. */
+  readonly before: Position | null;
+  readonly limit: number;
+}
+
+export interface EventPageAnswer {
+  readonly kind: "eventPage";
+  readonly entries: readonly { readonly event: RecordedEvent; readonly orderNumber: string | null }[];
+}
+
+/** Where to go on the time bar. */
+export type SeekTarget =
+  /** The last position whose event occurred on or before the end of that day in the book's zone. */
+  | { readonly to: "date"; readonly date: LocalDate }
+  /** An order's first or last event. */
+  | { readonly to: "order"; readonly number: string; readonly event: "first" | "last" }
+  /** The next or previous event that matches, seen from a position. */
+  | {
+      readonly to: "event";
+      readonly from: Position;
+      readonly direction: "next" | "previous";
+      readonly match: { readonly orderNumber: string } | { readonly type: OrderEventType };
+    }
+  /** The end of the previous or next day that has events. */
+  | { readonly to: "day"; readonly from: Position; readonly direction: "next" | "previous" };
+
+export type SeekResult =
+  | { readonly found: true; readonly position: Position }
+  | { readonly found: false; readonly reason: "no-such-order" | "nothing-before" | "no-further-event" };

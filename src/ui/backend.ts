@@ -1,0 +1,143 @@
+import type { CommandOutcome, ScreenPosition } from "../engine/commands/command.ts";
+import type { Head } from "../engine/eventStore/eventStore.ts";
+import type { CommandId, LogId, Position } from "../engine/events/identifiers.ts";
+import type { ProjectionStatus } from "../engine/projections/projectionStatus.ts";
+import type { Instant } from "../lib/clock.ts";
+import type { TimeZone } from "../orders/calendar.ts";
+import type { OrderTypes } from "../orders/order/orderTypes.ts";
+import type { Question, View } from "../orders/queries/question.ts";
+import type { SeekResult, SeekTarget } from "../orders/queries/timeline.ts";
+import type { Submission } from "../orders/submissions/submission.ts";
+
+/** One log with its settings. */
+export interface Book {
+  readonly bookId: string;
+  readonly logId: LogId;
+  readonly name: string;
+  readonly timeZone: TimeZone;
+  /** "sample" books wear a badge and are removed in one click. */
+  readonly kind: "own" | "sample";
+  readonly createdAt: Instant;
+  /** Last export of the whole log; null: never. */
+  readonly lastBackup: { readonly at: Instant; readonly position: Position } | null;
+}
+
+/** A command as Under the hood shows it. */
+export interface HandledCommand {
+  readonly commandId: CommandId;
+  readonly at: Instant;
+  readonly type: string;
+  readonly orderNumber: string | null;
+  readonly outcome: CommandOutcome<OrderTypes>;
+  readonly tookMs: number;
+}
+
+export interface EngineStatus {
+  readonly head: Head;
+  readonly projections: readonly ProjectionStatus[];
+  /** Null unless the log needs a newer application (UP2). */
+  readonly readOnly: { readonly message: string } | null;
+  /** Newest first, at most 50. */
+  readonly commands: readonly HandledCommand[];
+  readonly counters: { readonly accepted: number; readonly rejected: number; readonly retried: number };
+  readonly snapshots: { readonly count: number; readonly every: number };
+  readonly upcasters: readonly {
+    readonly type: string;
+    readonly from: number;
+    readonly description: string;
+    readonly touched: number;
+  }[];
+  readonly durability: "strict" | "relaxed";
+  /** Bytes held by the read models in memory. */
+  readonly readModelBytes: number;
+}
+
+export interface StorageReport {
+  readonly usage: number | null;
+  readonly quota: number | null;
+  readonly persisted: boolean | null;
+}
+
+/** How far a long job has come. `total` is null while unknown. */
+export interface Progress {
+  readonly phase: "checking" | "writing" | "reading";
+  readonly done: number;
+  readonly total: number | null;
+  readonly ratePerSecond: number;
+}
+
+export interface LogImportReport {
+  readonly kind: "imported" | "continued" | "nothing-new" | "invalid" | "cancelled";
+  /** The book that holds the log now; null where nothing was written. */
+  readonly bookId: string | null;
+  readonly events: number;
+  /** Names the first bad place: line, position, what is wrong. Set when "invalid". */
+  readonly problem: string | null;
+}
+
+export interface FactsImportReport {
+  readonly kind: "imported" | "dry-run" | "invalid" | "cancelled";
+  readonly facts: number;
+  readonly accepted: number;
+  /** Facts that an earlier import recorded already. */
+  readonly known: number;
+  readonly refused: readonly { readonly line: number; readonly code: string; readonly reason: string }[];
+  /** Line and cause of a line that is no fact; nothing was written. Set when "invalid". */
+  readonly problem: { readonly line: number; readonly reason: string } | null;
+  /** Last line that was recorded, when cancelled: all up to it stays. */
+  readonly lastLine: number | null;
+}
+
+export type BackendNotice =
+  | { readonly kind: "advanced"; readonly status: EngineStatus }
+  | { readonly kind: "status"; readonly status: EngineStatus }
+  | { readonly kind: "books"; readonly books: readonly Book[] }
+  | { readonly kind: "trouble"; readonly code: string; readonly message: string };
+
+export interface LongJob {
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Everything that the screens need from the engine, which runs in a worker. The composition root implements
+ * it over the worker; component tests over memory.
+ */
+export interface Backend {
+  books(): Promise<readonly Book[]>;
+  createBook(settings: { name: string; timeZone: TimeZone }): Promise<Book>;
+  createSampleBook(job: LongJob): Promise<Book>;
+  /** Opens a book, closing the one that was open. Resolves when its read models answer. */
+  openBook(bookId: string): Promise<Book>;
+  updateBook(bookId: string, settings: { name: string; timeZone: TimeZone }): Promise<Book>;
+  removeBook(bookId: string): Promise<void>;
+
+  /** Answers all questions at one position. `at` beyond the head is answered at the head. */
+  ask(questions: readonly Question[], at: ScreenPosition): Promise<View>;
+  /** Finds a position; looks at the whole log whatever the screen shows. */
+  seek(target: SeekTarget): Promise<SeekResult>;
+  /** Decides and appends. The same `commandId` again is answered with the first outcome (ES5). */
+  submit(
+    commandId: CommandId,
+    submission: Submission,
+    screen: ScreenPosition,
+  ): Promise<CommandOutcome<OrderTypes>>;
+  status(): Promise<EngineStatus>;
+  /** Notices of the open book, until unsubscribed. */
+  subscribe(listener: (notice: BackendNotice) => void): () => void;
+
+  rebuild(projection: string): Promise<void>;
+  cancelRebuild(projection: string): Promise<void>;
+
+  /** Streams the log up to `at` as JSON text into `sink`; resolves to the number of events. */
+  exportLog(
+    options: { at: ScreenPosition; personal: boolean },
+    sink: WritableStream<Uint8Array>,
+    job: LongJob,
+  ): Promise<number>;
+  dailyStatisticsCsv(at: ScreenPosition): Promise<string>;
+  importLog(file: Blob, options: { into: "auto" | "new-book" }, job: LongJob): Promise<LogImportReport>;
+  importFacts(file: Blob, options: { dryRun: boolean }, job: LongJob): Promise<FactsImportReport>;
+  /** Walks the hash chain; null if it holds, else the first position that doesn't fit. */
+  verifyLog(job: LongJob): Promise<Position | null>;
+}

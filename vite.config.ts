@@ -1,15 +1,68 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { CHROMIUM_FLAGS, findBrowser } from "./tests/support/browsers.mjs";
 
 const port = Number(process.env.PORT ?? 4173);
+
+const pwa = VitePWA({
+  registerType: "prompt",
+  injectRegister: false,
+  manifest: {
+    name: "Orderlog",
+    short_name: "Orderlog",
+    description: "An order book that never forgets.",
+    start_url: "./",
+    scope: "./",
+    display: "standalone",
+    background_color: "#f6f5f2",
+    theme_color: "#f6f5f2",
+    icons: [
+      { src: "icons/icon-192.png", sizes: "192x192", type: "image/png" },
+      { src: "icons/icon-512.png", sizes: "512x512", type: "image/png" },
+      { src: "icons/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+    ],
+  },
+  workbox: {
+    globPatterns: ["**/*.{js,css,html,svg,png,woff2,json,txt,ndjson,gz}"],
+    navigateFallback: "index.html",
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+  },
+});
+
+/** The contract suites run in the real browsers too: IndexedDB is theirs, not a stand-in. */
+const contractBrowsers = () => {
+  const chromium = findBrowser("chromium");
+  const firefox = findBrowser("firefox");
+  return [
+    ...(chromium
+      ? [
+          {
+            browser: "chromium" as const,
+            provider: playwright({ launchOptions: { executablePath: chromium, args: CHROMIUM_FLAGS } }),
+          },
+        ]
+      : []),
+    ...(firefox
+      ? [
+          {
+            browser: "firefox" as const,
+            provider: playwright({ launchOptions: { executablePath: firefox, channel: "moz-firefox" } }),
+          },
+        ]
+      : []),
+  ];
+};
 
 export default defineConfig({
   // Relative, so that the built app runs from any folder of any static host.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), pwa],
   worker: { format: "es" },
-  build: { target: "es2022" },
+  build: { target: "es2022", chunkSizeWarningLimit: 700 },
   preview: { host: "127.0.0.1", port, strictPort: true },
   test: {
     projects: [
@@ -23,7 +76,20 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "ui", environment: "jsdom", include: ["tests/ui/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "ui",
+          environment: "jsdom",
+          include: ["tests/ui/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/jsdomSetup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/contracts/**/*.browser.ts"],
+          browser: { enabled: true, headless: true, screenshotFailures: false, instances: contractBrowsers() },
+        },
       },
     ],
   },

@@ -3,6 +3,7 @@ export type EngineErrorCode =
   | "storage-full"
   | "storage-lost"
   | "corrupt-log"
+  | "corrupt-read-model"
   | "upcaster-gap"
   | "unknown-event"
   | "invalid-argument";

@@ -8,3 +8,39 @@ export interface Money {
   readonly minor: number;
   readonly currency: Currency;
 }
+
+/** ISO 4217 for "no currency": what an order has whose source didn't name one. */
+export const NO_CURRENCY = "XXX" as Currency;
+
+const CURRENCY_PATTERN = /^[A-Z]{3}$/;
+let knownCurrencies: ReadonlySet<string> | undefined;
+
+/** Whether a text is a currency code in capitals that the platform knows, or `NO_CURRENCY`. */
+export function isCurrency(text: string): text is Currency {
+  if (text === NO_CURRENCY) return true;
+  knownCurrencies ??= new Set(Intl.supportedValuesOf("currency"));
+  return CURRENCY_PATTERN.test(text) && knownCurrencies.has(text);
+}
+
+/** Whether a number is an amount in minor units: whole, from 0, and small enough to be added exactly. */
+export const isMinorAmount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(currency: Currency): Intl.NumberFormat {
+  let format = formats.get(currency);
+  if (format === undefined) {
+    format = new Intl.NumberFormat("en-GB", { style: "currency", currency });
+    formats.set(currency, format);
+  }
+  return format;
+}
+
+/** Digits after the decimal point: 2 for GBP, 0 for JPY, 3 for BHD. */
+const minorDigits = (currency: Currency): number =>
+  formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** An amount in an English sentence: `£1,234.50`. */
+export function formatAmount(minor: number, currency: Currency): string {
+  return formatOf(currency).format(minor / 10 ** minorDigits(currency));
+}

@@ -4,6 +4,7 @@ import type { CommandId, LogId, Position } from "../engine/events/identifiers.ts
 import type { ProjectionStatus } from "../engine/projections/projectionStatus.ts";
 import type { Instant } from "../lib/clock.ts";
 import type { TimeZone } from "../orders/calendar.ts";
+import type { FactsImportReport } from "../orders/facts/factsImportReport.ts";
 import type { OrderTypes } from "../orders/order/orderTypes.ts";
 import type { Question, View } from "../orders/queries/question.ts";
 import type { SeekResult, SeekTarget } from "../orders/queries/timeline.ts";
@@ -73,19 +74,6 @@ export interface LogImportReport {
   readonly events: number;
   /** Names the first bad place: line, position, what is wrong. Set when "invalid". */
   readonly problem: string | null;
-}
-
-export interface FactsImportReport {
-  readonly kind: "imported" | "dry-run" | "invalid" | "cancelled";
-  readonly facts: number;
-  readonly accepted: number;
-  /** Facts that an earlier import recorded already. */
-  readonly known: number;
-  readonly refused: readonly { readonly line: number; readonly code: string; readonly reason: string }[];
-  /** Line and cause of a line that is no fact; nothing was written. Set when "invalid". */
-  readonly problem: { readonly line: number; readonly reason: string } | null;
-  /** Last line that was recorded, when cancelled: all up to it stays. */
-  readonly lastLine: number | null;
 }
 
 export type BackendNotice =

@@ -14,6 +14,8 @@ export interface ProjectionHost {
   /** Resolves when every projection has reached `position` or stopped before it. */
   reached(position: Position): Promise<void>;
   statuses(): readonly ProjectionStatus[];
+  /** Bytes that the live read models hold in memory, roughly. */
+  bytes(): number;
   /** Folds the whole log into a fresh read model beside the live one, then swaps it in (PR4). */
   rebuild(name: string): Promise<"swapped" | "cancelled" | "failed">;
   cancelRebuild(name: string): void;

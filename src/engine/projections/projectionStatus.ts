@@ -16,7 +16,10 @@ export interface ProjectionStatus {
   readonly lagAgeMs: number;
   /** Events applied per second over the last batch; null before the first. */
   readonly ratePerSecond: number | null;
-  /** Why it stopped, and at which event. */
+  /**
+   * Why it stopped, and at which event. With another state than "stopped": the log couldn't be read from there
+   * (`type` is empty); reading is tried again at the next append or question.
+   */
   readonly failure: { readonly position: Position; readonly type: string; readonly message: string } | null;
   /** A rebuild that runs beside the live one (PR4). */
   readonly rebuild: { readonly done: number; readonly total: number; readonly ratePerSecond: number } | null;

@@ -9,6 +9,7 @@ export interface Snapshot {
   readonly schema: number;
   /** Hash of the stream's event at `version`: ties the snapshot to this history. */
   readonly eventHash: Hash;
+  /** Sealed with a checksum (snapshotSeal.ts), so that a damaged one is noticed. */
   readonly state: JsonValue;
 }
 

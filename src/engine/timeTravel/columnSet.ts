@@ -26,6 +26,9 @@ export interface TextColumn {
   at(code: number): string;
 }
 
+/** How long each column of a set was at a moment. */
+export type ColumnLengths = ReadonlyMap<string, number>;
+
 /** One projection's columns by name: made on first use, or restored from saved chunks. */
 export interface ColumnSet {
   numbers(name: string, kind: NumberKind): NumberColumn;
@@ -33,6 +36,9 @@ export interface ColumnSet {
   /** What changed since the last `markSaved`, or everything. */
   chunks(scope: "changed" | "all"): ColumnChunk[];
   markSaved(): void;
+  lengths(): ColumnLengths;
+  /** A set of its own with the columns as they were at `lengths`: what was pushed since is left out. */
+  cutTo(lengths: ColumnLengths): ColumnSet;
   /** Bytes held, roughly. */
   size(): number;
 }

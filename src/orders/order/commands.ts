@@ -5,6 +5,8 @@ import type { AddressRef, CancellationReason, CustomerRef, OrderLine, UntrackedS
 export interface CreateOrder {
   readonly type: "CreateOrder";
   readonly number: string;
+  /** True where the book gave the number: if another order took it meanwhile, the next one will do. */
+  readonly numberGiven: boolean;
   readonly customer: CustomerRef | null;
   readonly currency: Currency;
   readonly lines: readonly OrderLine[];

@@ -5,6 +5,7 @@ export const ORDER_REJECTION_CODES = [
   "OrderAlreadyExists",
   "OrderNumberTaken",
   "NoLines",
+  "InvalidLineNumber",
   "InvalidQuantity",
   "InvalidPrice",
   "InvalidDiscount",

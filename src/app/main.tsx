@@ -1,0 +1,25 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { systemClock } from "../lib/clock.ts";
+import { randomIds } from "../lib/ids.ts";
+import { App } from "../ui/App.tsx";
+import { watchForUpdates } from "./page/serviceWorker.ts";
+import { createWorkerBackend } from "./page/workerBackend.ts";
+
+const worker = new Worker(new URL("./worker/engineWorker.ts", import.meta.url), {
+  type: "module",
+  name: "engine",
+});
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with the id root");
+
+createRoot(root).render(
+  <StrictMode>
+    <App
+      backend={createWorkerBackend(worker)}
+      clock={systemClock}
+      ids={randomIds}
+      updates={watchForUpdates()}
+    />
+  </StrictMode>,
+);

@@ -1,0 +1,75 @@
+import * as Comlink from "comlink";
+import { randomIds } from "../../lib/ids.ts";
+import type { Backend, BackendNotice, LongJob, Progress } from "../../ui/backend.ts";
+import { transferEngineErrors } from "../engineErrorTransfer.ts";
+import type { EngineApi } from "../worker/engineApi.ts";
+
+/** The Backend of the screens, over the engine in its worker. */
+export function createWorkerBackend(worker: Worker): Backend {
+  transferEngineErrors();
+  // Every method is asynchronous already, so Comlink's own Remote type would only spread unions of promises.
+  const remote = Comlink.wrap<EngineApi>(worker) as unknown as EngineApi;
+  const listeners = new Set<(notice: BackendNotice) => void>();
+  remote.subscribe(
+    Comlink.proxy((notice: BackendNotice) => {
+      for (const listener of listeners) listener(notice);
+    }),
+  );
+
+  /** Names the job, passes its progress on, and turns its abort signal into a cancellation by name. */
+  async function runJob<T>(
+    job: LongJob,
+    start: (jobId: string, onProgress: (progress: Progress) => void) => Promise<T>,
+  ): Promise<T> {
+    const jobId = randomIds.next();
+    const cancel = () => remote.cancelJob(jobId);
+    job.signal.addEventListener("abort", cancel, { once: true });
+    try {
+      return await start(jobId, Comlink.proxy(job.onProgress));
+    } finally {
+      job.signal.removeEventListener("abort", cancel);
+    }
+  }
+
+  const sampleUrl = new URL("sample/sample-shop.ndjson.gz", document.baseURI).href;
+
+  return {
+    books: () => remote.books(),
+    createBook: (settings) => remote.createBook(settings),
+    openBook: (bookId) => remote.openBook(bookId),
+    updateBook: (bookId, settings) => remote.updateBook(bookId, settings),
+    removeBook: (bookId) => remote.removeBook(bookId),
+    ask: (questions, at) => remote.ask(questions, at),
+    seek: (target) => remote.seek(target),
+    submit: (commandId, submission, screen) => remote.submit(commandId, submission, screen),
+    status: () => remote.status(),
+    rebuild: (projection) => remote.rebuild(projection),
+    cancelRebuild: (projection) => remote.cancelRebuild(projection),
+    dailyStatisticsCsv: (at) => remote.dailyStatisticsCsv(at),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    createSampleBook: (job) =>
+      runJob(job, (id, onProgress) => remote.createSampleBook(sampleUrl, id, onProgress)),
+    importLog: (file, options, job) =>
+      runJob(job, (id, onProgress) => remote.importLog(file, options, id, onProgress)),
+    importFacts: (file, options, job) =>
+      runJob(job, (id, onProgress) => remote.importFacts(file, options, id, onProgress)),
+    verifyLog: (job) => runJob(job, (id, onProgress) => remote.verifyLog(id, onProgress)),
+    async exportLog(options, sink, job) {
+      const writer = sink.getWriter();
+      try {
+        const onChunk = Comlink.proxy((chunk: Uint8Array) => writer.write(chunk));
+        const events = await runJob(job, (id, onProgress) =>
+          remote.exportLog(options, onChunk, id, onProgress),
+        );
+        await writer.close();
+        return events;
+      } catch (error) {
+        await writer.abort(error).catch(() => undefined);
+        throw error;
+      }
+    },
+  };
+}

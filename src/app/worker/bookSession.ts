@@ -1,0 +1,97 @@
+import type { CommandOutcome } from "../../engine/commands/command.ts";
+import type { StreamId } from "../../engine/events/identifiers.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { OrderTypes } from "../../orders/order/orderTypes.ts";
+import { ordersProjection } from "../../orders/projections/orders/ordersProjection.ts";
+import type { Submission } from "../../orders/submissions/submission.ts";
+import type { Book, EngineStatus } from "../../ui/backend.ts";
+import { type CommandJournal, createCommandJournal } from "./commandJournal.ts";
+import { openReadSide, type ReadSide } from "./readSide.ts";
+import { steadyNotice } from "./steadyNotice.ts";
+import { openWriteSide, SNAPSHOT_EVERY, type WriteSide } from "./writeSide.ts";
+
+/** Milliseconds between two notices to the page while much is going on. */
+const NOTICE_EVERY = 60;
+/** Read models are saved when nothing was appended for so long; an import saves by its own count. */
+const SAVE_AFTER_MS = 1500;
+
+/** An open book: its write side, its read side, and what the page is told of them. */
+export interface BookSession {
+  readonly book: Book;
+  readonly writeSide: WriteSide;
+  readonly readSide: ReadSide;
+  readonly journal: CommandJournal;
+  status(): Promise<EngineStatus>;
+  /** Number of the order that a submission was for; null where none is known. */
+  numberOf(submission: Submission, outcome: CommandOutcome<OrderTypes>): string | null;
+  /** Tells the page that something changed besides the read models. */
+  touch(): void;
+  close(): Promise<void>;
+}
+
+/** Opens a book; `onChange` is called, not too often, when its read models or its status changed. */
+export async function openBookSession(book: Book, clock: Clock, onChange: () => void): Promise<BookSession> {
+  const writeSide = await openWriteSide(book.bookId, clock);
+  const readSide = await openReadSide(book, writeSide, clock);
+  const journal = createCommandJournal();
+  const notify = steadyNotice(onChange, NOTICE_EVERY);
+  let saving: ReturnType<typeof setTimeout> | undefined;
+
+  const unsubscribe = readSide.host.subscribe(() => {
+    clearTimeout(saving);
+    // A state that can't be saved is folded again at the next start; nobody waits for it.
+    saving = setTimeout(() => void readSide.host.save().catch(() => undefined), SAVE_AFTER_MS);
+    // Another tab may have written names that the new events refer to.
+    void writeSide.directory.refresh().then(notify, notify);
+  });
+
+  return {
+    book,
+    writeSide,
+    readSide,
+    journal,
+    numberOf(submission, outcome) {
+      if (submission.type !== "CreateOrder") return orderNumber(readSide, submission.orderId);
+      return "commit" in outcome ? String(outcome.commit.events[0]?.data.number) : submission.number;
+    },
+    status: () => statusOf(writeSide, readSide, journal),
+    touch: notify,
+    async close() {
+      clearTimeout(saving);
+      unsubscribe();
+      await readSide.host.save().catch(() => undefined);
+      readSide.close();
+      writeSide.close();
+    },
+  };
+}
+
+function orderNumber({ host }: ReadSide, orderId: StreamId): string | null {
+  const { streams, numbers } = host.live(ordersProjection).readModel;
+  const row = streams.find(orderId);
+  return row === undefined ? null : numbers.at(row);
+}
+
+async function statusOf(
+  writeSide: WriteSide,
+  readSide: ReadSide,
+  journal: CommandJournal,
+): Promise<EngineStatus> {
+  const message = writeSide.readOnly();
+  return {
+    head: await writeSide.store.head(),
+    projections: readSide.host.statuses(),
+    readOnly: message === null ? null : { message },
+    commands: journal.latest(),
+    counters: journal.counters(),
+    snapshots: { count: await writeSide.snapshots.count(), every: SNAPSHOT_EVERY },
+    upcasters: writeSide.upcasting.steps().map(({ upcaster, touched }) => ({
+      type: upcaster.type,
+      from: upcaster.from,
+      description: upcaster.description,
+      touched,
+    })),
+    durability: "strict",
+    readModelBytes: readSide.host.bytes(),
+  };
+}

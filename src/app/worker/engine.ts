@@ -1,0 +1,215 @@
+import { EngineError } from "../../engine/engineError.ts";
+import type { Position } from "../../engine/events/identifiers.ts";
+import { verifyLog } from "../../engine/integrity/verifyLog.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { IdSource } from "../../lib/ids.ts";
+import { dailyStatisticsCsv } from "../../orders/transfer/dailyStatisticsCsv.ts";
+import type { BackendNotice } from "../../ui/backend.ts";
+import { type BookCatalog, onCatalogChange, openBookCatalog } from "./bookCatalog.ts";
+import { type BookSession, openBookSession } from "./bookSession.ts";
+import type { EngineApi } from "./engineApi.ts";
+import { exportLog } from "./exportLog.ts";
+import { importBookFacts } from "./importBookFacts.ts";
+import { importLog } from "./importLog.ts";
+import { createRunningJobs } from "./jobs.ts";
+import { progressOf } from "./progressOf.ts";
+import { createSampleBook } from "./sampleBook.ts";
+import { submitCommand } from "./submitCommand.ts";
+
+/** Creates what a page talks to: the catalog of books, and at most one open book. */
+export function createEngine(clock: Clock, ids: IdSource): EngineApi {
+  const catalog = openBookCatalog(clock, ids);
+  // Leftovers are hidden whatever becomes of this; what can't be removed now is tried at the next start.
+  catalog.removeUnfinished().catch(() => undefined);
+  return new Engine(catalog, clock);
+}
+
+class Engine implements EngineApi {
+  readonly #catalog: BookCatalog;
+  readonly #clock: Clock;
+  readonly #jobs = createRunningJobs();
+  readonly #listeners = new Set<(notice: BackendNotice) => void>();
+  #session: BookSession | null = null;
+  /** Opening and closing one after the other, whoever asks. */
+  #switching: Promise<unknown> = Promise.resolve();
+
+  constructor(catalog: BookCatalog, clock: Clock) {
+    this.#catalog = catalog;
+    this.#clock = clock;
+    onCatalogChange(() => void this.#sendBooks());
+  }
+
+  subscribe(listener: (notice: BackendNotice) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  books = () => this.#catalog.list();
+
+  createBook: EngineApi["createBook"] = async (settings) => {
+    const book = await this.#catalog.create(settings);
+    await this.#sendBooks();
+    return book;
+  };
+
+  openBook: EngineApi["openBook"] = (bookId) =>
+    this.#switch(async () => {
+      const book = await this.#catalog.get(bookId);
+      if (this.#session?.book.bookId !== bookId || this.#session.book.timeZone !== book.timeZone) {
+        await this.#close();
+        this.#session = await openBookSession(book, this.#clock, () => void this.#sendAdvanced());
+      }
+      return book;
+    });
+
+  updateBook: EngineApi["updateBook"] = async (bookId, settings) => {
+    const book = await this.#catalog.update(bookId, settings);
+    // Days are counted in the book's zone: another zone means other daily figures, so the read side reopens.
+    if (this.#session?.book.bookId === bookId) await this.openBook(bookId);
+    await this.#sendBooks();
+    return book;
+  };
+
+  removeBook: EngineApi["removeBook"] = (bookId) =>
+    this.#switch(async () => {
+      if (this.#session?.book.bookId === bookId) await this.#close();
+      await this.#catalog.remove(bookId);
+      await this.#sendBooks();
+    });
+
+  ask: EngineApi["ask"] = (questions, at) => this.#open().readSide.queries.answer(questions, at);
+
+  seek: EngineApi["seek"] = (target) => this.#open().readSide.queries.seek(target);
+
+  submit: EngineApi["submit"] = async (commandId, submission, screen) => {
+    const session = this.#open();
+    const started = performance.now();
+    const at = this.#clock.now();
+    const outcome = await submitCommand(session.writeSide, commandId, submission, {
+      profile: await this.#catalog.profile(),
+      clock: this.#clock,
+      screen,
+    });
+    const orderNumber = session.numberOf(submission, outcome);
+    const tookMs = performance.now() - started;
+    session.journal.add({ commandId, at, type: submission.type, orderNumber, outcome, tookMs });
+    session.touch();
+    return outcome;
+  };
+
+  status: EngineApi["status"] = () => this.#open().status();
+
+  rebuild: EngineApi["rebuild"] = async (projection) => {
+    await this.#open().readSide.host.rebuild(projection);
+  };
+
+  cancelRebuild: EngineApi["cancelRebuild"] = async (projection) => {
+    this.#open().readSide.host.cancelRebuild(projection);
+  };
+
+  dailyStatisticsCsv: EngineApi["dailyStatisticsCsv"] = async (at) => {
+    const { answers } = await this.ask([{ kind: "dailyStatistics" }], at);
+    const [answer] = answers;
+    if (answer?.kind !== "dailyStatistics")
+      throw new EngineError("invalid-argument", "No daily statistics came");
+    return dailyStatisticsCsv(answer);
+  };
+
+  exportLog: EngineApi["exportLog"] = (options, onChunk, jobId, onProgress) =>
+    this.#jobs.run(jobId, onProgress, async (job) => {
+      const { book, writeSide } = this.#open();
+      const head = await writeSide.store.head();
+      const upTo = options.at === "now" ? head.position : (Math.min(options.at, head.position) as Position);
+      const exportedAt = this.#clock.now();
+      const { store, personal: personalStore } = writeSide;
+      const request = { book, store, personalStore, upTo, personal: options.personal, exportedAt, onChunk };
+      const events = await exportLog(request, job);
+      if (upTo === head.position && options.personal) {
+        await this.#catalog.update(book.bookId, { lastBackup: { at: exportedAt, position: upTo } });
+        await this.#sendBooks();
+      }
+      return events;
+    });
+
+  importLog: EngineApi["importLog"] = (file, options, jobId, onProgress) =>
+    this.#jobs.run(jobId, onProgress, async (job) => {
+      const session = this.#session;
+      const open = session && {
+        book: session.book,
+        store: session.writeSide.store,
+        personal: session.writeSide.personal,
+      };
+      const report = await importLog(
+        { file, into: options.into, open, catalog: this.#catalog, clock: this.#clock },
+        job,
+      );
+      await this.#sendBooks();
+      return report;
+    });
+
+  importFacts: EngineApi["importFacts"] = (file, options, jobId, onProgress) =>
+    this.#jobs.run(jobId, onProgress, async (job) => {
+      const { book, writeSide, journal } = this.#open();
+      const profile = await this.#catalog.profile();
+      const { timeZone } = book;
+      const request = { file, ...options, timeZone, writeSide, journal, profile, clock: this.#clock };
+      return importBookFacts(request, job);
+    });
+
+  createSampleBook: EngineApi["createSampleBook"] = (factsUrl, jobId, onProgress) =>
+    this.#jobs.run(jobId, onProgress, async (job) => {
+      const profile = await this.#catalog.profile();
+      const book = await createSampleBook(
+        { catalog: this.#catalog, profile, clock: this.#clock, factsUrl },
+        job,
+      );
+      await this.#sendBooks();
+      return book;
+    });
+
+  verifyLog: EngineApi["verifyLog"] = (jobId, onProgress) =>
+    this.#jobs.run(jobId, onProgress, async (job) => {
+      const report = progressOf("checking", job.onProgress);
+      return verifyLog(this.#open().writeSide.store, { onProgress: report, signal: job.signal });
+    });
+
+  cancelJob(jobId: string): void {
+    this.#jobs.cancel(jobId);
+  }
+
+  #open(): BookSession {
+    if (!this.#session) throw new EngineError("invalid-argument", "No book is open");
+    return this.#session;
+  }
+
+  async #close(): Promise<void> {
+    const session = this.#session;
+    this.#session = null;
+    await session?.close();
+  }
+
+  #switch<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#switching.catch(() => undefined).then(work);
+    this.#switching = next;
+    return next;
+  }
+
+  async #sendBooks(): Promise<void> {
+    this.#send({ kind: "books", books: await this.#catalog.list() });
+  }
+
+  async #sendAdvanced(): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    try {
+      this.#send({ kind: "advanced", status: await session.status() });
+    } catch (error) {
+      if (this.#session !== session) return;
+      const code = error instanceof EngineError ? error.code : "storage-unavailable";
+      this.#send({ kind: "trouble", code, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #send(notice: BackendNotice): void {
+    for (const listener of this.#listeners) listener(notice);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Backend, BackendNotice, Progress } from "../../ui/backend.ts";
+
+/** Methods that cross to the worker as they are. */
+type Plain =
+  | "books"
+  | "createBook"
+  | "openBook"
+  | "updateBook"
+  | "removeBook"
+  | "ask"
+  | "seek"
+  | "submit"
+  | "status"
+  | "rebuild"
+  | "cancelRebuild"
+  | "dailyStatisticsCsv";
+
+/** A long job is named by the page; its callbacks arrive as Comlink proxies. */
+export interface RemoteJob {
+  readonly jobId: string;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+type Rest<F, Last> = F extends (...args: infer A) => infer R
+  ? A extends [...infer Head, unknown]
+    ? (...args: [...Head, ...(Last extends readonly unknown[] ? Last : [Last])]) => R
+    : never
+  : never;
+
+/**
+ * What the worker offers to its page: the Backend, with everything that can't be cloned or transferred
+ * (abort signals, streams, listeners) made into ids and callbacks. workerBackend.ts turns it back.
+ */
+export interface EngineApi extends Pick<Backend, Plain> {
+  /** `factsUrl` is the bundled sample's address: only the page knows where the app lies. */
+  createSampleBook(
+    factsUrl: string,
+    jobId: string,
+    onProgress: RemoteJob["onProgress"],
+  ): ReturnType<Backend["createSampleBook"]>;
+  importLog: Rest<Backend["importLog"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
+  importFacts: Rest<Backend["importFacts"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
+  verifyLog: Rest<Backend["verifyLog"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
+  /** Hands over the file in pieces; each is awaited, so a slow sink slows the reading down. */
+  exportLog(
+    options: Parameters<Backend["exportLog"]>[0],
+    onChunk: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>,
+    jobId: string,
+    onProgress: RemoteJob["onProgress"],
+  ): Promise<number>;
+  cancelJob(jobId: string): void;
+  subscribe(listener: (notice: BackendNotice) => void): void;
+}

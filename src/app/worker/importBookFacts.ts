@@ -1,0 +1,83 @@
+import type { HandleCommands } from "../../engine/commands/commandHandling.ts";
+import { ORIGIN } from "../../engine/events/identifiers.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { TimeZone } from "../../orders/calendar.ts";
+import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
+import { importFacts } from "../../orders/facts/importFacts.ts";
+import { numberReservation } from "../../orders/order/orderNumber.ts";
+import type { OrderTypes } from "../../orders/order/orderTypes.ts";
+import { createMemoryEventStore } from "../../storage/memory/memoryEventStore.ts";
+import { createMemorySnapshotStore } from "../../storage/memory/memorySnapshotStore.ts";
+import type { Profile } from "./bookCatalog.ts";
+import type { CommandJournal } from "./commandJournal.ts";
+import type { WorkerJob } from "./jobs.ts";
+import { progressOf } from "./progressOf.ts";
+import { createWriteSide, type WriteSide } from "./writeSide.ts";
+
+const BATCH = 2000;
+
+export interface BookFactsImport {
+  readonly file: Blob;
+  readonly dryRun: boolean;
+  /** Zone of times that name none. */
+  readonly timeZone: TimeZone;
+  readonly writeSide: WriteSide;
+  readonly journal: CommandJournal;
+  readonly profile: Profile;
+  readonly clock: Clock;
+}
+
+/** Imports order facts into a book; a dry run goes the same way on a copy of the log in memory. */
+export async function importBookFacts(request: BookFactsImport, job: WorkerJob): Promise<FactsImportReport> {
+  const { file, dryRun, profile, clock, journal } = request;
+  const side = dryRun ? await copyInMemory(request.writeSide, clock, job.signal) : request.writeSide;
+  const handle: HandleCommands<OrderTypes> = async (envelopes) => {
+    const outcomes = await side.handleMany(envelopes);
+    if (!dryRun) journal.count(outcomes);
+    return outcomes;
+  };
+  await side.directory.refresh();
+  const checking = progressOf("checking", job.onProgress);
+  const writing = progressOf("writing", job.onProgress);
+  return importFacts({
+    file,
+    dryRun,
+    timeZone: request.timeZone,
+    importedAt: clock.now(),
+    target: {
+      store: side.store,
+      handle,
+      upcasting: side.upcasting,
+      directory: side.directory,
+      actor: profile.actor,
+      deviceId: profile.deviceId,
+    },
+    onProgress: ({ phase, done, total }) => (phase === "checking" ? checking : writing)(done, total),
+    signal: job.signal,
+  });
+}
+
+/** The whole log once more, in memory: what a dry run appends there is gone with it. */
+async function copyInMemory(
+  { store, directory }: WriteSide,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<WriteSide> {
+  const copy = createMemoryEventStore({ clock });
+  for (let after = ORIGIN; ; ) {
+    signal.throwIfAborted();
+    const events = await store.readAll(after, BATCH);
+    const last = events.at(-1);
+    if (!last) break;
+    await copy.events.appendRecorded({
+      events,
+      personal: [],
+      reservations: events
+        .filter((event) => event.type === "OrderCreated")
+        .map((event) => ({ key: numberReservation(String(event.data.number)), streamId: event.streamId })),
+    });
+    after = last.position;
+  }
+  const side = await createWriteSide({ ...copy, snapshots: createMemorySnapshotStore() });
+  return { ...side, directory };
+}

@@ -1,0 +1,132 @@
+import { createBatchCommandHandler } from "../../engine/commands/batchCommandHandler.ts";
+import { createCommandHandler } from "../../engine/commands/commandHandler.ts";
+import type {
+  CommandHandling,
+  HandleCommand,
+  HandleCommands,
+} from "../../engine/commands/commandHandling.ts";
+import { EngineError } from "../../engine/engineError.ts";
+import type { EventStore } from "../../engine/eventStore/eventStore.ts";
+import type { PersonalStore } from "../../engine/personal/personalStore.ts";
+import type { SnapshotStore } from "../../engine/snapshots/snapshotStore.ts";
+import { createUpcasting } from "../../engine/upcasting/createUpcasting.ts";
+import type { Upcasting } from "../../engine/upcasting/upcasting.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { ORDER_SNAPSHOT_SCHEMA, orderDecider } from "../../orders/order/orderDecider.ts";
+import { COUNTED_NUMBER_PREFIX, nextNumber, orderReservations } from "../../orders/order/orderNumber.ts";
+import type { OrderTypes } from "../../orders/order/orderTypes.ts";
+import { orderEventSchemas, orderUpcasters } from "../../orders/order/orderUpcasting.ts";
+import { orderNumberTaken } from "../../orders/order/refuse.ts";
+import { createPersonalDirectory, type PersonalDirectory } from "../../orders/personalDirectory.ts";
+import { createDexieEventStore } from "../../storage/dexie/dexieEventStore.ts";
+import { createDexiePersonalStore } from "../../storage/dexie/dexiePersonalStore.ts";
+import { createDexieSnapshotStore } from "../../storage/dexie/dexieSnapshotStore.ts";
+import { openLogDatabase } from "../../storage/dexie/logDatabase.ts";
+import { logDatabaseName } from "./bookCatalog.ts";
+
+/** Events of a stream between two snapshots (SN2). */
+export const SNAPSHOT_EVERY = 100;
+const MAX_ATTEMPTS = 5;
+
+/** Everything that takes commands for one book: the log, its personal records and snapshots, the aggregate. */
+export interface WriteSide {
+  readonly store: EventStore;
+  readonly personal: PersonalStore;
+  readonly snapshots: SnapshotStore;
+  readonly upcasting: Upcasting;
+  readonly directory: PersonalDirectory;
+  readonly handle: HandleCommand<OrderTypes>;
+  readonly handleMany: HandleCommands<OrderTypes>;
+  /** Why nothing may be written, or null. */
+  readOnly(): string | null;
+  /** From now on nothing may be written (UP2). */
+  setReadOnly(message: string): void;
+  close(): void;
+}
+
+/** The stores that a write side stands on. */
+export interface WriteStores {
+  readonly events: EventStore;
+  readonly personal: PersonalStore;
+  readonly snapshots: SnapshotStore;
+}
+
+/** Opens a book's log on disk. */
+export async function openWriteSide(bookId: string, clock: Clock): Promise<WriteSide> {
+  const database = await openLogDatabase(logDatabaseName(bookId));
+  return createWriteSide({
+    events: createDexieEventStore({ database, clock }),
+    personal: createDexiePersonalStore(database),
+    snapshots: createDexieSnapshotStore(database),
+  });
+}
+
+/** The write side over its stores. Upcasters with a gap stop it with a clear error (UP1). */
+export async function createWriteSide({ events, personal, snapshots }: WriteStores): Promise<WriteSide> {
+  const upcasting = createUpcasting({ schemas: orderEventSchemas, upcasters: orderUpcasters });
+  const directory = createPersonalDirectory(personal);
+  let readOnly = newerEvents(await events.eventTypes(), upcasting);
+  const handling: CommandHandling<OrderTypes> = {
+    store: events,
+    decider: orderDecider,
+    upcasting,
+    snapshots,
+    snapshotEvery: SNAPSHOT_EVERY,
+    snapshotSchema: ORDER_SNAPSHOT_SCHEMA,
+    maxAttempts: MAX_ATTEMPTS,
+    ...orderNumbers(events),
+    readOnly: () => readOnly,
+    // A snapshot is only a shortcut: one that can't be written costs nothing but time (CMD4).
+    inBackground: (work) => void work().catch(() => undefined),
+  };
+  await directory.refresh();
+  return {
+    store: events,
+    personal,
+    snapshots,
+    upcasting,
+    directory,
+    handle: createCommandHandler(handling),
+    handleMany: createBatchCommandHandler(handling, {
+      presumeNew: (command) => command.type === "CreateOrder",
+    }),
+    readOnly: () => readOnly,
+    setReadOnly: (message) => {
+      readOnly ??= message;
+    },
+    close: () => events.close(),
+  };
+}
+
+/** An order's number is reserved by its key; a number given by the book moves on to the next free one. */
+function orderNumbers(store: EventStore): Pick<CommandHandling<OrderTypes>, "reservations" | "onTaken"> {
+  return {
+    reservations: orderReservations,
+    async onTaken(command, key) {
+      if (command.type !== "CreateOrder") {
+        throw new EngineError(
+          "invalid-argument",
+          `${command.type} reserves nothing, and yet ${key} was taken`,
+        );
+      }
+      if (command.numberGiven) {
+        return {
+          retry: { ...command, number: nextNumber(await store.lastReservation(COUNTED_NUMBER_PREFIX)) },
+        };
+      }
+      return { reject: orderNumberTaken(command.number) };
+    },
+  };
+}
+
+/** Which application the log needs, if it holds events that this one can't read (UP2). */
+function newerEvents(types: Readonly<Record<string, number>>, upcasting: Upcasting): string | null {
+  for (const [type, schema] of Object.entries(types)) {
+    if (!upcasting.isKnown(type, schema)) return newerEventMessage(type, schema);
+  }
+  return null;
+}
+
+/** What the user is told of an event that a newer application wrote. */
+export const newerEventMessage = (type: string, schema: number): string =>
+  `This book holds events of a newer Orderlog (${type}, schema ${schema}). Update the app to go on; until then the book is read-only.`;

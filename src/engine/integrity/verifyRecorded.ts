@@ -1,0 +1,97 @@
+import type { AppendRecordedResult, Head, RecordedBatch } from "../eventStore/eventStore.ts";
+import type { CommandId, Position, StreamId, Version } from "../events/identifiers.ts";
+import type { RecordedEvent } from "../events/recordedEvent.ts";
+import { headAfter, linkEvent, linkFault } from "./hashChain.ts";
+import { checkStreamId, type LogFacts, type RecordedCommit, type Reservation } from "./recordCommits.ts";
+
+/** Commits to write as they are, or the first event that doesn't belong there. */
+export type VerifiedBatch =
+  | { readonly kind: "recorded"; readonly commits: readonly RecordedCommit[]; readonly head: Head }
+  | Extract<AppendRecordedResult, { kind: "mismatch" }>;
+
+interface OpenCommit {
+  readonly commandId: CommandId;
+  readonly streamId: StreamId;
+  readonly events: RecordedEvent[];
+  readonly texts: string[];
+  readonly reservations: Reservation[];
+}
+
+/** Puts checked events together again as the commits that they were. */
+class CommitCollector {
+  readonly commits: OpenCommit[] = [];
+  private readonly versions = new Map<StreamId, Version>();
+  private readonly commands = new Set<CommandId>();
+  private readonly facts: LogFacts;
+
+  constructor(facts: LogFacts) {
+    this.facts = facts;
+  }
+
+  /** Why the event can't go into a commit; null if it went in. */
+  add(event: RecordedEvent, text: string): string | null {
+    const { streamId, version } = event;
+    const expected = (this.versions.get(streamId) ?? this.facts.versionOf(streamId)) + 1;
+    if (version !== expected) return `version ${expected} of ${streamId} expected, found ${version}`;
+    this.versions.set(streamId, version);
+    const commit = this.commitFor(event);
+    if (commit === null) return `command ${event.metadata.commandId} already recorded a commit`;
+    commit.events.push(event);
+    commit.texts.push(text);
+    return null;
+  }
+
+  private commitFor({ streamId, metadata: { commandId } }: RecordedEvent): OpenCommit | null {
+    const last = this.commits.at(-1);
+    if (last?.commandId === commandId && last.streamId === streamId) return last;
+    if (this.commands.has(commandId) || this.facts.isRecorded(commandId)) return null;
+    this.commands.add(commandId);
+    const commit = { commandId, streamId, events: [], texts: [], reservations: [] };
+    this.commits.push(commit);
+    return commit;
+  }
+}
+
+type Mismatch = Extract<VerifiedBatch, { kind: "mismatch" }>;
+
+/** Gives each key to its stream's first commit of the batch; any commit would do, the stream is kept. */
+function placeReservations(
+  batch: RecordedBatch,
+  commits: readonly OpenCommit[],
+  facts: LogFacts,
+): Mismatch | null {
+  const seen = new Set<string>();
+  for (const { key, streamId } of batch.reservations) {
+    const commit = commits.find((candidate) => candidate.streamId === streamId) ?? commits[0];
+    if (commit === undefined || seen.has(key) || facts.isReserved(key)) {
+      const position = commit?.events[0]?.position ?? ((facts.head.position + 1) as Position);
+      return { kind: "mismatch", position, reason: `the key "${key}" is taken` };
+    }
+    seen.add(key);
+    commit.reservations.push({ key, streamId });
+  }
+  return null;
+}
+
+/**
+ * Checks events of another log's recording before they are kept verbatim: positions, stream versions, hash
+ * chain, recordedAt, whole commits of new commands, free keys. Pure, and the same for every store.
+ */
+export function verifyRecorded(batch: RecordedBatch, facts: LogFacts): VerifiedBatch {
+  const collector = new CommitCollector(facts);
+  let head = facts.head;
+  for (const event of batch.events) {
+    checkStreamId(event.streamId);
+    const link = linkEvent(head.hash, event);
+    const reason = linkFault(head, event, link) ?? collector.add(event, link.text);
+    if (reason !== null) return { kind: "mismatch", position: (head.position + 1) as Position, reason };
+    head = headAfter(event);
+  }
+  const taken = placeReservations(batch, collector.commits, facts);
+  if (taken !== null) return taken;
+  return {
+    kind: "recorded",
+    commits: collector.commits.map((commit) => ({ ...commit, personal: [] })),
+    head,
+  };
+}

@@ -1,0 +1,245 @@
+import { toMillis } from "../../lib/clock.ts";
+import { EngineError } from "../engineError.ts";
+import type { Head, Unsubscribe } from "../eventStore/eventStore.ts";
+import { GENESIS_HASH, ORIGIN, type Position } from "../events/identifiers.ts";
+import type { RecordedEvent } from "../events/recordedEvent.ts";
+import { createSubscription, type Subscription } from "../subscriptions/subscription.ts";
+import { messageOf } from "./fold.ts";
+import { PositionWaiters } from "./positionWaiters.ts";
+import type { Projection } from "./projection.ts";
+import type { ProjectionHost } from "./projectionHost.ts";
+import type { ProjectionHostOptions } from "./projectionHostOptions.ts";
+import { ProjectionRun } from "./projectionRun.ts";
+import type { ProjectionStatus } from "./projectionStatus.ts";
+import { type FoldingSources, perSecond } from "./rebuildBeside.ts";
+import { type RebuildOutcome, Rebuilds } from "./rebuilds.ts";
+import { restoreFold } from "./restoreFold.ts";
+import { upcastEvents } from "./upcastEvents.ts";
+
+/** Keeps projections up with the log (PR1–PR7). Nothing is read before `start`. */
+export function createProjectionHost(options: ProjectionHostOptions): ProjectionHost {
+  return new LogProjectionHost(options);
+}
+
+class LogProjectionHost implements ProjectionHost {
+  readonly #options: ProjectionHostOptions;
+  readonly #sources: FoldingSources;
+  readonly #runs: readonly ProjectionRun[];
+  readonly #rebuilds: Rebuilds;
+  readonly #listeners = new Set<() => void>();
+  readonly #waiters = new PositionWaiters();
+  #head: Head = { position: ORIGIN, hash: GENESIS_HASH, recordedAt: null };
+  /** The last position that the runs were given; all that follow will be given to them. */
+  #delivered: Position = ORIGIN;
+  #subscription: Subscription | null = null;
+  #unsubscribe: Unsubscribe = () => {};
+  #readStartedAt = 0;
+  #readFailure: string | null = null;
+  #isStarted = false;
+  #isClosed = false;
+
+  constructor(options: ProjectionHostOptions) {
+    this.#options = options;
+    this.#sources = { ...options, batchSize: options.batchSize ?? 1000 };
+    this.#runs = options.projections.map((projection) => new ProjectionRun(projection, options.readModels));
+    this.#rebuilds = new Rebuilds({
+      sources: this.#sources,
+      readModels: options.readModels,
+      goal: () => Math.max(this.#head.position, this.#delivered) as Position,
+      onSwapped: () => this.#follow(),
+      onChange: () => this.#settle(),
+      onTrouble: (error) => this.#trouble(error),
+    });
+  }
+
+  async start(): Promise<void> {
+    const { store, readModels } = this.#options;
+    const onTrouble = (error: unknown): void => this.#trouble(error);
+    this.#unsubscribe();
+    this.#unsubscribe = store.subscribe((head) => this.#onHead(head));
+    this.#moveHead(await store.head());
+    const restored = await Promise.all(
+      this.#runs.map((run) => restoreFold(run.projection, { store, readModels, onTrouble })),
+    );
+    if (this.#isClosed) return;
+    restored.forEach((each, index) => {
+      this.#runs[index]?.adopt(each);
+    });
+    this.#isStarted = true;
+    this.#moveHead(this.#head);
+    this.#follow();
+    this.#settle();
+  }
+
+  live<R>(projection: Projection<R>): { readonly readModel: R; readonly checkpoint: Position } {
+    const { readModel, checkpoint } = this.#run(projection.name);
+    return { readModel: readModel as R, checkpoint };
+  }
+
+  async reached(position: Position): Promise<void> {
+    if (this.#isClosed || this.#hasReached(position)) return;
+    const reached = this.#waiters.wait(position);
+    this.#subscription?.wake();
+    await reached;
+  }
+
+  statuses(): readonly ProjectionStatus[] {
+    return this.#runs.map((run) =>
+      run.status({
+        head: this.#head,
+        clock: this.#options.clock,
+        readFailure: this.#readFailure,
+        rebuild: this.#rebuilds.progress(run),
+      }),
+    );
+  }
+
+  bytes(): number {
+    return this.#runs.reduce((sum, run) => sum + run.bytes(), 0);
+  }
+
+  rebuild(name: string): Promise<RebuildOutcome> {
+    return this.#rebuilds.start(this.#run(name));
+  }
+
+  cancelRebuild(name: string): void {
+    this.#rebuilds.cancel(this.#run(name));
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async save(): Promise<void> {
+    const outcomes = await Promise.allSettled(this.#runs.map((run) => run.save()));
+    if (outcomes.some((outcome) => outcome.status === "fulfilled" && outcome.value)) this.#settle();
+    const failed = outcomes.find((outcome) => outcome.status === "rejected");
+    if (failed) throw failed.reason;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#unsubscribe();
+    this.#unfollow();
+    for (const run of this.#runs) this.#rebuilds.cancel(run);
+    this.#waiters.settle(() => true);
+    this.#listeners.clear();
+  }
+
+  /** Follows the log from where the run that is furthest behind stands, unless all have stopped. */
+  #follow(): void {
+    const checkpoints = this.#runs.filter((run) => !run.isStopped).map((run) => run.checkpoint);
+    if (checkpoints.length === 0 || this.#subscription || this.#isClosed) return;
+    const { store } = this.#options;
+    this.#delivered = Math.min(...checkpoints) as Position;
+    this.#subscription = createSubscription({
+      store: {
+        readAll: (after, limit) => this.#read(after, limit),
+        subscribe: (listener) => store.subscribe(listener),
+      },
+      after: this.#delivered,
+      batchSize: this.#sources.batchSize,
+      onEvents: (events, next) => this.#onEvents(events, next),
+      onError: (error) => this.#onFailedLook(error),
+      onIdle: () => this.#onIdle(),
+    });
+  }
+
+  #unfollow(): void {
+    this.#subscription?.close();
+    this.#subscription = null;
+  }
+
+  async #read(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
+    this.#readStartedAt = toMillis(this.#options.clock.now());
+    const events = await this.#options.store.readAll(after, limit);
+    if (this.#readFailure !== null) {
+      this.#readFailure = null;
+      this.#settle();
+    }
+    return events;
+  }
+
+  #onHead(head: Head): void {
+    this.#moveHead(head);
+    // Otherwise the batch that the head announces tells.
+    if (!this.#subscription) this.#settle();
+  }
+
+  #moveHead({ position, hash, recordedAt }: Head): void {
+    if (position > this.#head.position) this.#head = { position, hash, recordedAt };
+    for (const run of this.#runs) run.notice(this.#head);
+  }
+
+  async #onEvents(recorded: readonly RecordedEvent[], next: RecordedEvent | null): Promise<void> {
+    const { events, unreadable } = upcastEvents(this.#options.upcasting, recorded);
+    for (const run of this.#runs.filter((each) => !each.isStopped)) {
+      const applied = run.apply(events, next, unreadable);
+      if (applied > 0) run.measure(perSecond(applied, this.#readStartedAt, this.#options.clock));
+    }
+    const last = recorded.at(-1);
+    this.#delivered = last?.position ?? this.#delivered;
+    for (const seen of [last, next]) if (seen) this.#moveHead(seen);
+    if (unreadable?.isUnknown) this.#guard(() => this.#options.onUnknownEvent?.(unreadable.event));
+    this.#saveWhere((run) => run.unsaved >= (this.#options.saveEvery ?? 5000) && !run.isSaving);
+    if (this.#runs.every((run) => run.isStopped)) {
+      this.#unfollow();
+      this.#onIdle();
+    }
+    this.#settle();
+    if (next) await this.#options.yieldNow();
+  }
+
+  #onFailedLook(error: unknown): void {
+    this.#readFailure = messageOf(error);
+    this.#trouble(error);
+    this.#settle();
+  }
+
+  #onIdle(): void {
+    // Whoever waits is let go after a failed look: what is shown carries its own position.
+    if (this.#readFailure !== null) this.#waiters.settle(() => true);
+    if (this.#runs.every((run) => run.unsaved === 0)) return;
+    this.#guard(() => this.#options.afterIdle?.(() => this.#saveWhere((run) => run.unsaved > 0)));
+  }
+
+  #saveWhere(isDue: (run: ProjectionRun) => boolean): void {
+    if (this.#isClosed) return;
+    for (const run of this.#runs.filter(isDue)) {
+      run.save().then(
+        (isSaved) => isSaved && this.#settle(),
+        (error: unknown) => this.#trouble(error),
+      );
+    }
+  }
+
+  #hasReached(position: Position): boolean {
+    return this.#isStarted && this.#runs.every((run) => run.isStopped || run.checkpoint >= position);
+  }
+
+  /** Checkpoints or statuses have changed: lets go who waited for that, and tells the listeners. */
+  #settle(): void {
+    this.#waiters.settle((position) => this.#hasReached(position));
+    for (const listener of this.#listeners) this.#guard(listener);
+  }
+
+  #run(name: string): ProjectionRun {
+    const run = this.#runs.find(({ projection }) => projection.name === name);
+    if (!run) throw new EngineError("invalid-argument", `There is no projection ${name}`);
+    return run;
+  }
+
+  /** Calls out; a failure there must not stop the folds. */
+  #guard(call: () => void): void {
+    try {
+      call();
+    } catch (error) {
+      this.#trouble(error);
+    }
+  }
+
+  #trouble(error: unknown): void {
+    this.#options.onTrouble?.(error);
+  }
+}

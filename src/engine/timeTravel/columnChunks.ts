@@ -1,0 +1,130 @@
+import { EngineError } from "../engineError.ts";
+import type { ColumnChunk, NumberKind } from "./columnSet.ts";
+import { allocateNumbers, bytesPerNumber, GrowableNumbers, type NumberArray } from "./numberColumn.ts";
+import { GrowableTexts } from "./textColumn.ts";
+
+/** Numbers in a full chunk. */
+export const NUMBERS_PER_CHUNK = 16_384;
+/** Texts in a full chunk. */
+export const TEXTS_PER_CHUNK = 1_024;
+
+/** What a column holds; stands before the name in a chunk's `column`, so that chunks describe themselves. */
+export type ColumnKind = NumberKind | "text";
+
+const KINDS: ReadonlySet<string> = new Set<ColumnKind>(["u8", "u32", "i32", "f64", "text"]);
+
+/** A column's name in chunks: `u32:orders.position`. */
+export const chunkColumn = (kind: ColumnKind, name: string): string => `${kind}:${name}`;
+
+/**
+ * Takes a name in chunks apart.
+ * @throws EngineError "corrupt-read-model" if it has no known kind.
+ */
+export function parseChunkColumn(column: string): { readonly kind: ColumnKind; readonly name: string } {
+  const colon = column.indexOf(":");
+  const kind = column.slice(0, Math.max(colon, 0));
+  if (!KINDS.has(kind)) {
+    throw damaged(column, "unknown kind of column");
+  }
+  return { kind: kind as ColumnKind, name: column.slice(colon + 1) };
+}
+
+/** The chunks of a number column that hold entries from `from` on. */
+export function numberChunks(name: string, numbers: GrowableNumbers, from: number): ColumnChunk[] {
+  const chunks: ColumnChunk[] = [];
+  const column = chunkColumn(numbers.kind, name);
+  const values = numbers.values();
+  for (
+    let index = Math.floor(from / NUMBERS_PER_CHUNK);
+    index * NUMBERS_PER_CHUNK < numbers.length;
+    index++
+  ) {
+    const start = index * NUMBERS_PER_CHUNK;
+    const piece = values.slice(start, Math.min(start + NUMBERS_PER_CHUNK, numbers.length));
+    chunks.push({ column, index, data: piece.buffer as ArrayBuffer });
+  }
+  return chunks;
+}
+
+/** The chunks of a text column that hold entries from `from` on. */
+export function textChunks(name: string, texts: GrowableTexts, from: number): ColumnChunk[] {
+  const chunks: ColumnChunk[] = [];
+  const column = chunkColumn("text", name);
+  for (let index = Math.floor(from / TEXTS_PER_CHUNK); index * TEXTS_PER_CHUNK < texts.length; index++) {
+    const start = index * TEXTS_PER_CHUNK;
+    chunks.push({ column, index, data: JSON.stringify(texts.slice(start, start + TEXTS_PER_CHUNK)) });
+  }
+  return chunks;
+}
+
+/**
+ * A number column from all its chunks in order.
+ * @throws EngineError "corrupt-read-model" if a chunk is no buffer or has a length that can't be.
+ */
+export function restoreNumbers(kind: NumberKind, chunks: readonly ColumnChunk[]): GrowableNumbers {
+  const pieces = chunks.map((chunk, index) => numbersOf(kind, chunk, index === chunks.length - 1));
+  const numbers = allocateNumbers(
+    kind,
+    pieces.reduce((sum, piece) => sum + piece.length, 0),
+  );
+  pieces.forEach((piece, index) => {
+    numbers.set(piece, index * NUMBERS_PER_CHUNK);
+  });
+  return new GrowableNumbers(kind, numbers);
+}
+
+/**
+ * A text column from all its chunks in order.
+ * @throws EngineError "corrupt-read-model" if a chunk is no JSON array of texts or has a length that can't be.
+ */
+export function restoreTexts(chunks: readonly ColumnChunk[]): GrowableTexts {
+  const texts: string[] = [];
+  chunks.forEach((chunk, index) => {
+    const piece = textsOf(chunk);
+    checkLength(chunk.column, piece.length, TEXTS_PER_CHUNK, index === chunks.length - 1);
+    for (const text of piece) {
+      texts.push(text);
+    }
+  });
+  return new GrowableTexts(texts);
+}
+
+function numbersOf(kind: NumberKind, { column, data }: ColumnChunk, isLast: boolean): NumberArray {
+  if (typeof data === "string" || data.byteLength % bytesPerNumber(kind) !== 0) {
+    throw damaged(column, "not an array of its kind");
+  }
+  checkLength(column, data.byteLength / bytesPerNumber(kind), NUMBERS_PER_CHUNK, isLast);
+  switch (kind) {
+    case "u8":
+      return new Uint8Array(data);
+    case "u32":
+      return new Uint32Array(data);
+    case "i32":
+      return new Int32Array(data);
+    case "f64":
+      return new Float64Array(data);
+  }
+}
+
+function textsOf({ column, data }: ColumnChunk): string[] {
+  try {
+    const parsed: unknown = typeof data === "string" ? JSON.parse(data) : undefined;
+    if (Array.isArray(parsed) && parsed.every((text) => typeof text === "string")) {
+      return parsed;
+    }
+  } catch (cause) {
+    throw damaged(column, "not JSON", cause);
+  }
+  throw damaged(column, "not an array of texts");
+}
+
+function checkLength(column: string, length: number, full: number, isLast: boolean): void {
+  if (isLast ? length < 1 || length > full : length !== full) {
+    throw damaged(column, `a chunk of ${length} entries`);
+  }
+}
+
+/** The error for saved columns that can't be what was saved. */
+export function damaged(column: string, what: string, cause?: unknown): EngineError {
+  return new EngineError("corrupt-read-model", `Saved column ${column} is damaged: ${what}`, { cause });
+}

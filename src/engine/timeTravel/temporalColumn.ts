@@ -1,0 +1,184 @@
+import { damaged } from "./columnChunks.ts";
+import type { ColumnSet, NumberColumn, NumberKind } from "./columnSet.ts";
+import { firstGreater, firstGreaterAt } from "./firstGreater.ts";
+import { allocateNumbers, grownNumbers, type NumberArray } from "./numberColumn.ts";
+
+/** A number per row that keeps the positions at which it changed, so that it answers for any position (TT1). */
+export interface TemporalColumn {
+  /**
+   * Gives `row` a value from `position` on. Setting the value that it has already adds nothing.
+   * @throws RangeError if `position` is before the last change of any row, or `row` is no whole number from 0.
+   */
+  set(row: number, position: number, value: number): void;
+  /** The row's value now; undefined if it never had one. */
+  latest(row: number): number | undefined;
+  /** The row's value as of `position`; undefined if it had none yet. Logarithmic in the row's changes. */
+  at(row: number, position: number): number | undefined;
+  /**
+   * The value of every row now, by row, valid until the next `set`; 0 for rows that never had one. May be
+   * longer than there are rows.
+   */
+  latestValues(): ArrayLike<number>;
+  /**
+   * The value of every row as of `position`, by row, valid until the next `set` or `valuesAt`; 0 for rows that
+   * had none. For scans over many rows: one pass over the changes, kept for the next call.
+   */
+  valuesAt(position: number): ArrayLike<number>;
+  /** How many changes are kept. */
+  changes(): number;
+}
+
+/** Rows with more versions than this are searched by halves instead of walked. */
+const WALK_LIMIT = 16;
+const NONE = -1;
+
+/**
+ * A temporal column over three columns of the set, `name.row`, `name.position` and `name.value`.
+ * @throws EngineError "corrupt-read-model" if restored columns don't fit together.
+ */
+export function createTemporalColumn(columns: ColumnSet, name: string, kind: NumberKind): TemporalColumn {
+  return new ColumnOfVersions(columns, name, kind);
+}
+
+class ColumnOfVersions implements TemporalColumn {
+  readonly #kind: NumberKind;
+  readonly #rows: NumberColumn;
+  readonly #positions: NumberColumn;
+  readonly #values: NumberColumn;
+  /** Per change: the row's change before it. Rebuilt on open, never saved. */
+  #previous: NumberArray = allocateNumbers("i32", 0);
+  /** Per row: its latest change. */
+  #last: NumberArray = allocateNumbers("i32", 0);
+  #latest: NumberArray;
+  /** The changes of rows that turned out to be long, oldest first. */
+  readonly #longRows = new Map<number, number[]>();
+  #past: { readonly changes: number; readonly values: NumberArray } | undefined;
+
+  constructor(columns: ColumnSet, name: string, kind: NumberKind) {
+    this.#kind = kind;
+    this.#rows = columns.numbers(`${name}.row`, "u32");
+    this.#positions = columns.numbers(`${name}.position`, "u32");
+    this.#values = columns.numbers(`${name}.value`, kind);
+    this.#latest = allocateNumbers(kind, 0);
+    this.#restore(name);
+  }
+
+  set(row: number, position: number, value: number): void {
+    const change = this.#positions.length;
+    if (!Number.isSafeInteger(row) || row < 0) {
+      throw new RangeError(`A row is a whole number from 0, not ${row}`);
+    }
+    if (change > 0 && position < this.#positions.at(change - 1)) {
+      throw new RangeError(`Position ${position} is before the last change`);
+    }
+    if (this.latest(row) === value) {
+      return;
+    }
+    // The value first: it alone can be refused by a caller's mistake, and then nothing has changed.
+    this.#values.push(value);
+    this.#rows.push(row);
+    this.#positions.push(position);
+    this.#link(change, row, value);
+  }
+
+  latest(row: number): number | undefined {
+    const last = this.#last[row];
+    return last === undefined || last === NONE ? undefined : this.#latest[row];
+  }
+
+  at(row: number, position: number): number | undefined {
+    const positions = this.#positions.values();
+    let change = this.#last[row] ?? NONE;
+    for (let steps = 0; change !== NONE; steps++) {
+      if ((positions[change] ?? 0) <= position) {
+        return this.#values.values()[change];
+      }
+      if (steps === WALK_LIMIT) {
+        return this.#searchLongRow(row, position);
+      }
+      change = this.#previous[change] ?? NONE;
+    }
+    return undefined;
+  }
+
+  latestValues(): ArrayLike<number> {
+    return this.#latest;
+  }
+
+  valuesAt(position: number): ArrayLike<number> {
+    const count = this.#positions.length;
+    const changes = firstGreater(this.#positions.values(), count, position);
+    if (changes === count) {
+      return this.#latest;
+    }
+    if (this.#past?.changes !== changes) {
+      this.#past = { changes, values: this.#foldChanges(changes) };
+    }
+    return this.#past.values;
+  }
+
+  changes(): number {
+    return this.#positions.length;
+  }
+
+  #foldChanges(changes: number): NumberArray {
+    const folded = allocateNumbers(this.#kind, this.#latest.length);
+    const rows = this.#rows.values();
+    const values = this.#values.values();
+    for (let change = 0; change < changes; change++) {
+      folded[rows[change] ?? 0] = values[change] ?? 0;
+    }
+    return folded;
+  }
+
+  #searchLongRow(row: number, position: number): number | undefined {
+    const changes = this.#longRows.get(row) ?? this.#indexLongRow(row);
+    const count = firstGreaterAt(changes, this.#positions.values(), position);
+    const change = changes[count - 1];
+    return change === undefined ? undefined : this.#values.at(change);
+  }
+
+  #indexLongRow(row: number): number[] {
+    const changes: number[] = [];
+    for (let change = this.#last[row] ?? NONE; change !== NONE; change = this.#previous[change] ?? NONE) {
+      changes.push(change);
+    }
+    changes.reverse();
+    this.#longRows.set(row, changes);
+    return changes;
+  }
+
+  #link(change: number, row: number, value: number): void {
+    if (row >= this.#last.length) {
+      const known = this.#last.length;
+      this.#last = grownNumbers("i32", this.#last, row + 1).fill(NONE, known);
+      this.#latest = grownNumbers(this.#kind, this.#latest, row + 1);
+    }
+    if (change >= this.#previous.length) {
+      this.#previous = grownNumbers("i32", this.#previous, change + 1);
+    }
+    this.#previous[change] = this.#last[row] ?? NONE;
+    this.#last[row] = change;
+    this.#latest[row] = value;
+    this.#longRows.get(row)?.push(change);
+  }
+
+  #restore(name: string): void {
+    const count = this.#positions.length;
+    if (this.#rows.length !== count || this.#values.length !== count) {
+      throw damaged(name, "its columns differ in length");
+    }
+    this.#previous = allocateNumbers("i32", count);
+    const rows = this.#rows.values();
+    const positions = this.#positions.values();
+    const values = this.#values.values();
+    for (let change = 0, before = 0; change < count; change++) {
+      const position = positions[change] ?? 0;
+      if (position < before) {
+        throw damaged(name, "positions decrease");
+      }
+      before = position;
+      this.#link(change, rows[change] ?? 0, values[change] ?? 0);
+    }
+  }
+}

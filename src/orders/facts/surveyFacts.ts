@@ -1,0 +1,82 @@
+import type { EventStore } from "../../engine/eventStore/eventStore.ts";
+import type { CommandId } from "../../engine/events/identifiers.ts";
+import type { FactKind } from "./fact.ts";
+import { type FactsProblem, type NumberedFact, type ReadFactsOptions, readFacts } from "./readFacts.ts";
+
+/** What is known of a file before anything of it is written. */
+export interface FactsSurvey {
+  /** Facts read. */
+  readonly facts: number;
+  readonly kinds: ReadonlySet<FactKind>;
+  /** The first fact's command. */
+  readonly firstCommand: CommandId | null;
+  /** Whether nothing at all was recorded before. */
+  readonly isLogEmpty: boolean;
+  /** Which of them an earlier import recorded. */
+  readonly recorded: RecordedFacts;
+  /** The first line that is no fact. */
+  readonly problem: FactsProblem | null;
+}
+
+/** Facts of a file that are in the log already. */
+export class RecordedFacts {
+  readonly #commands = new Set<CommandId>();
+  /** By order, in the file's order. */
+  readonly #byOrder = new Map<string, { readonly line: number; readonly commandId: CommandId }[]>();
+
+  has(commandId: CommandId): boolean {
+    return this.#commands.has(commandId);
+  }
+
+  /** The next fact of the same order after this line that is recorded. */
+  nextAfter({ line, fact }: NumberedFact): CommandId | undefined {
+    return this.#byOrder.get(fact.orderRef)?.find((recorded) => recorded.line > line)?.commandId;
+  }
+
+  add({ line, commandId, fact }: NumberedFact): void {
+    this.#commands.add(commandId);
+    const ofOrder = this.#byOrder.get(fact.orderRef);
+    if (ofOrder === undefined) this.#byOrder.set(fact.orderRef, [{ line, commandId }]);
+    else ofOrder.push({ line, commandId });
+  }
+}
+
+export interface SurveyOptions extends ReadFactsOptions {
+  readonly store: Pick<EventStore, "head" | "recordedCommands">;
+  /** Facts read so far. */
+  readonly onProgress?: (facts: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads all lines of a file and writes nothing. Stops early when the signal says so. */
+export async function surveyFacts(file: Blob, options: SurveyOptions): Promise<FactsSurvey> {
+  const { store, onProgress, signal } = options;
+  const isLogEmpty = (await store.head()).position === 0;
+  const kinds = new Set<FactKind>();
+  const recorded = new RecordedFacts();
+  let facts = 0;
+  let firstCommand: CommandId | null = null;
+  let problem: FactsProblem | null = null;
+  for await (const part of readFacts(file, options)) {
+    if (part.kind === "problem") {
+      problem = part.problem;
+      break;
+    }
+    for (const { fact } of part.facts) kinds.add(fact.kind);
+    facts += part.facts.length;
+    firstCommand ??= part.facts[0]?.commandId ?? null;
+    if (!isLogEmpty) await addRecorded(recorded, part.facts, store);
+    onProgress?.(facts);
+    if (signal?.aborted === true) break;
+  }
+  return { facts, kinds, firstCommand, isLogEmpty, recorded, problem };
+}
+
+async function addRecorded(
+  recorded: RecordedFacts,
+  facts: readonly NumberedFact[],
+  store: SurveyOptions["store"],
+): Promise<void> {
+  const commands = await store.recordedCommands(facts.map(({ commandId }) => commandId));
+  for (const fact of facts) if (commands.has(fact.commandId)) recorded.add(fact);
+}

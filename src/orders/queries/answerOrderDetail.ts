@@ -1,0 +1,96 @@
+import type { StreamId } from "../../engine/events/identifiers.ts";
+import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import type { PersonalId } from "../../engine/personal/personalRecord.ts";
+import { toInstant } from "../../lib/clock.ts";
+import type { ExistingOrder, Order } from "../order/order.ts";
+import { orderActions } from "../order/orderActions.ts";
+import { orderDecider } from "../order/orderDecider.ts";
+import { orderMoney } from "../order/orderMoney.ts";
+import { numberReservation } from "../order/orderNumber.ts";
+import { asOrderEvent, type RecordedOrderEvent } from "../order/orderUpcasting.ts";
+import type { AddressData } from "../personalData.ts";
+import type { PersonalDirectory } from "../personalDirectory.ts";
+import type { OrderDetail, OrderDetailAnswer, OrderDetailQuestion, TrailEntry } from "./orderDetail.ts";
+import type { QueryContext } from "./queryContext.ts";
+
+/** An order's stream, read and folded up to the position. Rejects if the store does. */
+export async function answerOrderDetail(
+  { number }: OrderDetailQuestion,
+  context: QueryContext,
+): Promise<OrderDetailAnswer> {
+  const streamId = await findStream(number, context);
+  const stream = streamId === undefined ? [] : await context.store.readStream(streamId);
+  const [first] = stream;
+  if (first === undefined) return { kind: "orderDetail", found: "no" };
+  const recorded = stream.filter((event) => event.position <= context.position);
+  const events = recorded.map((event) => asOrderEvent(context.upcasting.upcast(event)));
+  const order = events.reduce<Order>(orderDecider.evolve, orderDecider.initialState);
+  if (order.status === "none") {
+    return { kind: "orderDetail", found: "later", firstPosition: first.position };
+  }
+  return { kind: "orderDetail", found: "yes", ...detailOf(order, recorded, events, context.directory) };
+}
+
+/** The read model knows most orders; the log's own index knows those that it hasn't reached. */
+async function findStream(number: string, { orders, store }: QueryContext): Promise<StreamId | undefined> {
+  const row = orders.numbers.find(number);
+  return row === undefined ? store.holderOf(numberReservation(number)) : (orders.streams.at(row) as StreamId);
+}
+
+function detailOf(
+  order: ExistingOrder,
+  recorded: readonly RecordedEvent[],
+  events: readonly RecordedOrderEvent[],
+  directory: PersonalDirectory,
+): OrderDetail {
+  const firstOf = (type: RecordedOrderEvent["type"]) =>
+    events.find((event) => event.type === type)?.occurredAt ?? null;
+  const placedAt = firstOf("OrderCreated") ?? toInstant(0);
+  return {
+    orderId: (recorded[0]?.streamId ?? "") as StreamId,
+    version: recorded.length,
+    order,
+    placedAt,
+    steps: {
+      placed: placedAt,
+      paid: firstOf("OrderPaid"),
+      shipped: firstOf("OrderShipped"),
+      delivered: firstOf("OrderDelivered"),
+      cancelled: firstOf("OrderCancelled"),
+    },
+    customer: directory.label(order.customer),
+    customerData: order.customer === null ? null : (directory.customer(order.customer) ?? null),
+    address: addressOf(order, directory),
+    money: orderMoney(order),
+    actions: orderActions(order),
+    trail: recorded.map((event, place) => trailEntry(event, events[place], directory)).reverse(),
+  };
+}
+
+function addressOf({ shippingAddress }: ExistingOrder, directory: PersonalDirectory): AddressData | null {
+  if (shippingAddress === "unknown" || shippingAddress.recordId === null) return null;
+  return directory.address(shippingAddress.recordId) ?? null;
+}
+
+function trailEntry(
+  event: RecordedEvent,
+  upcast: RecordedOrderEvent | undefined,
+  directory: PersonalDirectory,
+): TrailEntry {
+  const noteId = upcast === undefined ? null : noteIdOf(upcast);
+  if (noteId === null) return { event, note: null };
+  const note = directory.note(noteId);
+  return { event, note: note === undefined ? "forgotten" : { text: note.text } };
+}
+
+function noteIdOf(event: RecordedOrderEvent): PersonalId | null {
+  switch (event.type) {
+    case "OrderCancelled":
+    case "PaymentRefunded":
+    case "ItemsReturned":
+    case "NoteAdded":
+      return event.data.noteId;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,35 @@
+import type { OrdersAt } from "../projections/orders/ordersAt.ts";
+import { matchOrders } from "./matchOrders.ts";
+import type { OrderListAnswer, OrderListQuestion } from "./orderList.ts";
+import type { QueryContext } from "./queryContext.ts";
+import { summarizeOrder } from "./summarizeOrder.ts";
+
+/** A page of the orders that match, with sums and facets. */
+export function answerOrderList(question: OrderListQuestion, context: QueryContext): OrderListAnswer {
+  const { filter, sort, offset, limit } = question;
+  const { at, rows, facets } = matchOrders(context, filter);
+  const page = context.sorting.page({ at, rows, sort, offset, limit });
+  return {
+    kind: "orderList",
+    total: rows.length,
+    all: at.count,
+    rows: page.map((row) => summarizeOrder(at, row, context.directory)),
+    offset,
+    sums: sumByCurrency(at, rows),
+    facets,
+  };
+}
+
+/** By currency code; amounts of different currencies are never added. */
+function sumByCurrency({ model, lineSet }: OrdersAt, rows: Uint32Array): OrderListAnswer["sums"] {
+  const totals = model.lineSets.totalMinor.values();
+  const currencies = model.currency.values();
+  const sums = new Map<number, number>();
+  for (const row of rows) {
+    const currency = currencies[row] ?? 0;
+    sums.set(currency, (sums.get(currency) ?? 0) + (totals[lineSet[row] ?? 0] ?? 0));
+  }
+  return [...sums]
+    .map(([code, totalMinor]) => ({ currency: model.currencies.at(code), totalMinor }))
+    .sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}

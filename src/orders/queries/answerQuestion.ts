@@ -1,0 +1,54 @@
+import { exhaustive } from "../../lib/exhaustive.ts";
+import { answerCustomerOrders } from "./answerCustomerOrders.ts";
+import { answerDailyStatistics } from "./answerDailyStatistics.ts";
+import { answerEventPage } from "./answerEventPage.ts";
+import { answerOrderDetail } from "./answerOrderDetail.ts";
+import { answerOrderList } from "./answerOrderList.ts";
+import { answerOrderSummary } from "./answerOrderSummary.ts";
+import { answerStatistics } from "./answerStatistics.ts";
+import { answerSuggestions } from "./answerSuggestions.ts";
+import { answerTimeline } from "./answerTimeline.ts";
+import type { QueryContext } from "./queryContext.ts";
+import type { Answer, Question } from "./question.ts";
+
+export type ProjectionName = "orders" | "statistics" | "timeline";
+
+/** The projections that must have reached a position for the question to be answered at it. */
+export const PROJECTIONS_BEHIND: Readonly<Record<Question["kind"], readonly ProjectionName[]>> = {
+  orderList: ["orders"],
+  customerOrders: ["orders"],
+  orderSummary: ["orders"],
+  suggestions: ["orders"],
+  statistics: ["orders", "statistics"],
+  dailyStatistics: ["statistics"],
+  timeline: ["timeline"],
+  // These two read the log itself.
+  orderDetail: [],
+  eventPage: [],
+};
+
+/** The answer to one question, at the context's position. Rejects if the store does. */
+export async function answerQuestion(question: Question, context: QueryContext): Promise<Answer> {
+  switch (question.kind) {
+    case "orderList":
+      return answerOrderList(question, context);
+    case "customerOrders":
+      return answerCustomerOrders(question, context);
+    case "orderSummary":
+      return answerOrderSummary(question, context);
+    case "orderDetail":
+      return answerOrderDetail(question, context);
+    case "statistics":
+      return answerStatistics(question, context);
+    case "dailyStatistics":
+      return answerDailyStatistics(context);
+    case "timeline":
+      return answerTimeline(question, context);
+    case "eventPage":
+      return answerEventPage(question, context);
+    case "suggestions":
+      return answerSuggestions(question, context);
+    default:
+      return exhaustive(question);
+  }
+}

@@ -1,0 +1,156 @@
+import { type LocalDate, toDayNumber } from "../calendar.ts";
+import { ORDER_STATUSES, type OrderStatus } from "../order/order.ts";
+import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
+import { textMatcher } from "./matchText.ts";
+import type { OrderFilter, OrderListAnswer } from "./orderList.ts";
+import type { QueryContext } from "./queryContext.ts";
+
+/** Orders that match a filter, with the counts beside it. */
+export interface MatchedOrders {
+  readonly at: OrdersAt;
+  /** In the order of creation. */
+  readonly rows: Uint32Array;
+  readonly facets: OrderListAnswer["facets"];
+}
+
+type RowTest = (row: number) => boolean;
+
+/** Bits of the filters that have facets: an order that fails only one still counts in that one's facet. */
+const FAILS = { status: 1, country: 2, refundDue: 4 } as const;
+
+/** One pass over all orders as of the context's position. */
+export function matchOrders(context: QueryContext, filter: OrderFilter): MatchedOrders {
+  const at = ordersAt(context.orders, context.position);
+  const passes = allOf(rowTests(at, context, filter));
+  const failsOf = facetFails(at, filter);
+  const counts = createFacetCounts(at);
+  const rows = new Uint32Array(at.count);
+  let matched = 0;
+  for (let row = 0; row < at.count; row++) {
+    if (!passes(row)) continue;
+    const fails = failsOf(row);
+    counts.add(row, fails);
+    if (fails === 0) rows[matched++] = row;
+  }
+  return { at, rows: rows.subarray(0, matched), facets: counts.facets() };
+}
+
+const allOf =
+  (tests: readonly RowTest[]): RowTest =>
+  (row) => {
+    for (const test of tests) if (!test(row)) return false;
+    return true;
+  };
+
+/** Which of the filters with facets an order fails, as bits. */
+function facetFails(at: OrdersAt, filter: OrderFilter): (row: number) => number {
+  const statuses = acceptedStatuses(filter.status);
+  const countries = acceptedCountries(at, filter.country);
+  const anyRefund = !filter.refundDue;
+  return (row) =>
+    (statuses[at.status[row] ?? 0] === 1 ? 0 : FAILS.status) |
+    (countries[at.country[row] ?? 0] === 1 ? 0 : FAILS.country) |
+    (anyRefund || refundIsDue(at, row) ? 0 : FAILS.refundDue);
+}
+
+function createFacetCounts(at: OrdersAt) {
+  const byStatus = new Uint32Array(ORDER_STATUSES.length);
+  const byCountry = new Uint32Array(at.model.countries.length + 1);
+  let refundDue = 0;
+  return {
+    add(row: number, fails: number): void {
+      if ((fails & ~FAILS.status) === 0) increment(byStatus, at.status[row] ?? 0);
+      if ((fails & ~FAILS.country) === 0) increment(byCountry, at.country[row] ?? 0);
+      if ((fails & ~FAILS.refundDue) === 0 && refundIsDue(at, row)) refundDue++;
+    },
+    facets: (): MatchedOrders["facets"] => ({
+      status: statusFacet(byStatus),
+      country: countryFacet(at, byCountry),
+      refundDue,
+    }),
+  };
+}
+
+const increment = (counts: Uint32Array, place: number): void => {
+  counts[place] = (counts[place] ?? 0) + 1;
+};
+
+const CANCELLED = ORDER_STATUSES.indexOf("cancelled");
+
+const refundIsDue = ({ status, received, refunded }: OrdersAt, row: number): boolean =>
+  status[row] === CANCELLED && (received[row] ?? 0) > (refunded[row] ?? 0);
+
+/** The filters without facets, cheapest first; only those that are set. */
+function rowTests(at: OrdersAt, context: QueryContext, filter: OrderFilter): readonly RowTest[] {
+  const { model } = at;
+  const tests: (RowTest | null)[] = [
+    codeTest(model.customer.values(), filter.customerId, (id) => (model.customers.find(id) ?? -2) + 1),
+    codeTest(model.currency.values(), filter.currency, (code) => model.currencies.find(code) ?? -1),
+    totalTest(at, filter),
+    dayTest(at, context, filter),
+    textMatcher(at, context.directory, filter.text),
+  ];
+  return tests.filter((test) => test !== null);
+}
+
+function codeTest<T extends string>(
+  codes: ArrayLike<number>,
+  wanted: T | null,
+  codeOf: (wanted: T) => number,
+): RowTest | null {
+  if (wanted === null) return null;
+  const code = codeOf(wanted);
+  return (row) => codes[row] === code;
+}
+
+function totalTest(at: OrdersAt, { minTotalMinor, maxTotalMinor }: OrderFilter): RowTest | null {
+  if (minTotalMinor === null && maxTotalMinor === null) return null;
+  const min = minTotalMinor ?? Number.NEGATIVE_INFINITY;
+  const max = maxTotalMinor ?? Number.POSITIVE_INFINITY;
+  const totals = at.model.lineSets.totalMinor.values();
+  return (row) => {
+    const total = totals[at.lineSet[row] ?? 0] ?? 0;
+    return total >= min && total <= max;
+  };
+}
+
+function dayTest({ model }: OrdersAt, { calendar }: QueryContext, filter: OrderFilter): RowTest | null {
+  if (filter.from === null && filter.to === null) return null;
+  const dayNumber = (date: LocalDate | null, open: number) => (date === null ? open : toDayNumber(date));
+  const from = dayNumber(filter.from, Number.NEGATIVE_INFINITY);
+  const to = dayNumber(filter.to, Number.POSITIVE_INFINITY);
+  const placedAt = model.placedAt.values();
+  return (row) => {
+    const day = calendar.dayOf(placedAt[row] ?? 0);
+    return day >= from && day <= to;
+  };
+}
+
+function acceptedStatuses(wanted: readonly OrderStatus[]): readonly number[] {
+  return ORDER_STATUSES.map((status) => (wanted.length === 0 || wanted.includes(status) ? 1 : 0));
+}
+
+/** By country code with 1 added; 0 is the country that isn't known. */
+function acceptedCountries({ model }: OrdersAt, wanted: readonly string[]): Uint8Array {
+  const accepted = new Uint8Array(model.countries.length + 1).fill(wanted.length === 0 ? 1 : 0);
+  for (const country of wanted) {
+    const code = country === "" ? 0 : (model.countries.find(country) ?? -2) + 1;
+    if (code >= 0) accepted[code] = 1;
+  }
+  return accepted;
+}
+
+const statusFacet = (counts: Uint32Array): OrderListAnswer["facets"]["status"] =>
+  Object.fromEntries(
+    ORDER_STATUSES.map((status, code) => [status, counts[code] ?? 0]),
+  ) as OrderListAnswer["facets"]["status"];
+
+/** Most orders first. */
+function countryFacet({ model }: OrdersAt, counts: Uint32Array): OrderListAnswer["facets"]["country"] {
+  return Array.from(counts, (orders, code) => ({
+    country: code === 0 ? "" : model.countries.at(code - 1),
+    orders,
+  }))
+    .filter(({ orders }) => orders > 0)
+    .sort((a, b) => b.orders - a.orders || (a.country < b.country ? -1 : 1));
+}

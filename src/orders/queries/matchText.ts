@@ -1,0 +1,76 @@
+import type { PersonalDirectory } from "../personalDirectory.ts";
+import type { OrdersAt } from "../projections/orders/ordersAt.ts";
+import { foldText, searchWords } from "../searchText.ts";
+import { customerOf } from "./summarizeOrder.ts";
+
+/** Whether an order has all the words of a search; null for a search without words, which has all orders. */
+export function textMatcher(
+  at: OrdersAt,
+  directory: PersonalDirectory,
+  text: string,
+): ((row: number) => boolean) | null {
+  const words = searchWords(text).map((word) => wordMatcher(at, directory, word));
+  return words.length === 0 ? null : (row) => words.every((matches) => matches(row));
+}
+
+function wordMatcher(at: OrdersAt, directory: PersonalDirectory, word: string): (row: number) => boolean {
+  const inItems = itemMatcher(at, word);
+  const inCustomer = customerMatcher(at, directory, word);
+  const noted = rowsNoted(at, directory, word);
+  return (row) =>
+    foldText(at.model.numbers.at(row)).includes(word) || inCustomer(row) || noted.has(row) || inItems(row);
+}
+
+/** Items with the folded word in their SKU or name: 1 at their code, else 0. */
+export function itemsMatching({ model }: OrdersAt, word: string): Uint8Array {
+  const { items } = model.lineSets;
+  const matching = new Uint8Array(items.length);
+  for (let item = 0; item < items.length; item++) {
+    if (foldText(`${items.sku(item)}\n${items.name(item)}`).includes(word)) matching[item] = 1;
+  }
+  return matching;
+}
+
+function itemMatcher(at: OrdersAt, word: string): (row: number) => boolean {
+  const matching = itemsMatching(at, word);
+  if (!matching.includes(1)) return () => false;
+  const { lineSets } = at.model;
+  const item = lineSets.item.values();
+  return (row) => {
+    const set = at.lineSet[row] ?? 0;
+    const end = lineSets.end(set);
+    for (let line = lineSets.start.at(set); line < end; line++) {
+      if (matching[item[line] ?? 0] === 1) return true;
+    }
+    return false;
+  };
+}
+
+function customerMatcher(
+  { model }: OrdersAt,
+  directory: PersonalDirectory,
+  word: string,
+): (row: number) => boolean {
+  const matching = directory.customersMatching(word);
+  const codes = new Uint8Array(model.customers.length + 1);
+  for (const customer of matching) {
+    const code = model.customers.find(customer);
+    if (code !== undefined) codes[code + 1] = 1;
+  }
+  return (row) => {
+    if (codes[model.customer.at(row)] !== 1) return false;
+    // An order from before its customer was forgotten isn't found by what was learned of them since.
+    const ref = customerOf(model, row);
+    return ref !== null && directory.customer(ref) !== undefined;
+  };
+}
+
+function rowsNoted(at: OrdersAt, directory: PersonalDirectory, word: string): ReadonlySet<number> {
+  const rows = new Set<number>();
+  const matching = directory.notesMatching(word);
+  if (matching.size === 0) return rows;
+  at.model.notes.forEachAt(at.position, (row, noteId) => {
+    if (matching.has(noteId)) rows.add(row);
+  });
+  return rows;
+}

@@ -1,0 +1,23 @@
+import type { PersonalDirectory } from "../personalDirectory.ts";
+import type { OrdersAt } from "../projections/orders/ordersAt.ts";
+import { foldText } from "../searchText.ts";
+
+/** What suggestions are looked for in, and how many at most. */
+export interface SuggestionSearch {
+  readonly at: OrdersAt;
+  readonly directory: PersonalDirectory;
+  /** Folded; none: everything matches. */
+  readonly words: readonly string[];
+  readonly limit: number;
+}
+
+/**
+ * How well texts fit the words: 2 where one of them begins with the search, 1 where all words occur in them,
+ * 0 where one doesn't.
+ */
+export function fitOf(words: readonly string[], ...texts: readonly (string | null)[]): number {
+  const folded = texts.filter((text) => text !== null).map(foldText);
+  const all = folded.join("\n");
+  if (!words.every((word) => all.includes(word))) return 0;
+  return folded.some((text) => text.startsWith(words.join(" "))) ? 2 : 1;
+}

@@ -1,0 +1,68 @@
+import type { Position, StreamId } from "../../engine/events/identifiers.ts";
+import type { PersonalId, SubjectId } from "../../engine/personal/personalRecord.ts";
+import { toInstant } from "../../lib/clock.ts";
+import type { CustomerRef } from "../order/events.ts";
+import { ORDER_STATUSES } from "../order/order.ts";
+import { refundDueMinor } from "../order/orderMoney.ts";
+import type { PersonalDirectory } from "../personalDirectory.ts";
+import type { OrdersAt } from "../projections/orders/ordersAt.ts";
+import { type OrdersReadModel, UNTRACKED } from "../projections/orders/ordersReadModel.ts";
+import type { OrderSummary } from "./orderList.ts";
+
+/** Whom an order is from; null where that was never known. */
+export function customerOf(model: OrdersReadModel, row: number): CustomerRef | null {
+  const customer = model.customer.at(row);
+  if (customer === 0) return null;
+  return {
+    customerId: model.customers.at(customer - 1) as SubjectId,
+    recordId: model.customerRecords.at(model.customerRecord.at(row) - 1) as PersonalId,
+  };
+}
+
+/** One order as lists show it, its customer joined in. */
+export function summarizeOrder(at: OrdersAt, row: number, directory: PersonalDirectory): OrderSummary {
+  const { model, position } = at;
+  const customer = customerOf(model, row);
+  const status = ORDER_STATUSES[at.status[row] ?? 0] ?? "pending";
+  const receivedMinor = model.received.at(row, position) ?? null;
+  const refundedMinor = at.refunded[row] ?? 0;
+  const untracked = model.untracked.at(row);
+  return {
+    orderId: model.streams.at(row) as StreamId,
+    number: model.numbers.at(row),
+    placedAt: toInstant(model.placedAt.at(row)),
+    customerId: customer?.customerId ?? null,
+    customer: directory.label(customer),
+    country: countryOf(at, row),
+    ...linesOf(at, row),
+    status,
+    currency: model.currencies.at(model.currency.at(row)),
+    receivedMinor,
+    refundedMinor,
+    refundDueMinor: refundDueMinor({ status, receivedMinor, refundedMinor }),
+    paymentUntracked: (untracked & UNTRACKED.payment) !== 0,
+    shipmentUntracked: (untracked & UNTRACKED.shipment) !== 0,
+    createdPosition: model.createdPosition.at(row) as Position,
+  };
+}
+
+function countryOf({ model, country }: OrdersAt, row: number): string | null {
+  const code = country[row] ?? 0;
+  return code === 0 ? null : model.countries.at(code - 1);
+}
+
+function linesOf(
+  { model, lineSet }: OrdersAt,
+  row: number,
+): Pick<OrderSummary, "firstItem" | "lines" | "units" | "totalMinor"> {
+  const { lineSets } = model;
+  const set = lineSet[row] ?? 0;
+  const start = lineSets.start.at(set);
+  const item = lineSets.item.at(start);
+  return {
+    firstItem: lineSets.items.name(item) || lineSets.items.sku(item),
+    lines: lineSets.end(set) - start,
+    units: lineSets.units.at(set),
+    totalMinor: lineSets.totalMinor.at(set),
+  };
+}

@@ -1,0 +1,7 @@
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+/**
+ * A free text as a CSV cell: one that a spreadsheet would run as a formula gets an apostrophe in front. Only
+ * for texts; a negative number is no formula.
+ */
+export const textCell = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);

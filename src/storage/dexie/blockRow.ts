@@ -1,0 +1,112 @@
+import { EngineError } from "../../engine/engineError.ts";
+import type { Head } from "../../engine/eventStore/eventStore.ts";
+import type { CommandId, Hash, Position, StreamId, Version } from "../../engine/events/identifiers.ts";
+import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import type { RecordedCommit, Reservation } from "../../engine/integrity/recordCommits.ts";
+import type { Instant } from "../../lib/clock.ts";
+
+/** One or more whole, consecutive commits in one record. */
+export interface BlockRow {
+  /** Primary key: the position of its last event, so that the first key ≥ P is the block that holds P. */
+  readonly last: Position;
+  readonly first: Position;
+  /** Unique: one stream key for each event, one reservation key for each reservation. */
+  readonly keys: readonly string[];
+  /** Unique. */
+  readonly commands: readonly CommandId[];
+  readonly reservations: readonly Reservation[];
+  /** Of the last event. */
+  readonly recordedAt: Instant;
+  /** Of the last event. */
+  readonly hash: Hash;
+  /** JSON array; each event in canonical JSON with its hash. */
+  readonly events: string;
+}
+
+const MAX_EVENTS = 256;
+const MAX_CHARACTERS = 256 * 1024;
+const DIGITS = 12;
+
+/** Key of one event of a stream, padded because `9` would come after `10`. */
+export const streamKey = (streamId: StreamId, version: Version): string =>
+  `s:${streamId}@${String(version).padStart(DIGITS, "0")}`;
+
+/** The last key that an event of the stream could have. */
+export const lastStreamKey = (streamId: StreamId): string => `s:${streamId}@${"9".repeat(DIGITS)}`;
+
+/** The version that a stream key ends in. */
+export const versionOfKey = (key: string): Version => Number(key.slice(-DIGITS)) as Version;
+
+/** Reservation keys start differently from stream keys: neither can be taken for the other. */
+export const reservationKey = (key: string): string => `r:${key}`;
+
+/** The key that a reservation key stands for. */
+export const reservedKey = (indexed: string): string => indexed.slice(2);
+
+function toBlock(commits: readonly RecordedCommit[]): BlockRow {
+  const events = commits.flatMap((commit) => commit.events);
+  const reservations = commits.flatMap((commit) => commit.reservations);
+  const [first, last] = [events[0], events.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError("A block needs an event");
+  return {
+    last: last.position,
+    first: first.position,
+    keys: [
+      ...events.map((event) => streamKey(event.streamId, event.version)),
+      ...reservations.map(({ key }) => reservationKey(key)),
+    ],
+    commands: commits.map((commit) => commit.commandId),
+    reservations,
+    recordedAt: last.recordedAt,
+    hash: last.hash,
+    events: `[${commits.flatMap((commit) => commit.texts).join(",")}]`,
+  };
+}
+
+/** Packs commits into as few blocks as the limits allow. A commit is never split; a huge one is a block. */
+export function toBlocks(commits: readonly RecordedCommit[]): readonly BlockRow[] {
+  const packs: RecordedCommit[][] = [];
+  let events = 0;
+  let characters = 0;
+  for (const commit of commits) {
+    const size = commit.texts.reduce((sum, text) => sum + text.length + 1, 0);
+    const pack = packs.at(-1);
+    const fits = events + commit.events.length <= MAX_EVENTS && characters + size <= MAX_CHARACTERS;
+    if (pack !== undefined && fits) {
+      pack.push(commit);
+      events += commit.events.length;
+      characters += size;
+    } else {
+      packs.push([commit]);
+      events = commit.events.length;
+      characters = size;
+    }
+  }
+  return packs.map(toBlock);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The events of a block, oldest first.
+ * @throws EngineError "corrupt-log" if they can't be read or aren't those that the block is filed under.
+ */
+export function blockEvents(row: BlockRow): readonly RecordedEvent[] {
+  const events = parse(row.events);
+  const count = row.last - row.first + 1;
+  if (Array.isArray(events) && events.length === count && events.at(-1)?.position === row.last) return events;
+  throw new EngineError("corrupt-log", `The events ${row.first} to ${row.last} can't be read`);
+}
+
+/** The head of a log that ends with this block. */
+export const blockHead = ({ last, hash, recordedAt }: BlockRow): Head => ({
+  position: last,
+  hash,
+  recordedAt,
+});

@@ -1,0 +1,101 @@
+import { EngineError } from "../../engine/engineError.ts";
+import type {
+  AppendRecordedResult,
+  AppendResult,
+  CommitRequest,
+  EventStore,
+  Head,
+  RecordedBatch,
+} from "../../engine/eventStore/eventStore.ts";
+import { recordCommits, toCommit } from "../../engine/integrity/recordCommits.ts";
+import { verifyRecorded } from "../../engine/integrity/verifyRecorded.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { createHeadListeners } from "../headListeners.ts";
+import { openHeadChannel } from "./headChannel.ts";
+import { createHeadReader } from "./headReader.ts";
+import type { LogDatabase } from "./logDatabase.ts";
+import { touchedByBatch, touchedByRequests } from "./logFacts.ts";
+import { createLogReader, type LogReader } from "./logReader.ts";
+import { createLogWriter, type LogWriter } from "./logWriter.ts";
+import { onDatabase } from "./storageErrors.ts";
+
+/** What a Dexie event store stands on. */
+export interface DexieEventStoreOptions {
+  readonly database: LogDatabase;
+  readonly clock: Clock;
+  /** Where the connections to this log tell each other; by default named after the database. */
+  readonly channelName?: string;
+}
+
+async function append(
+  writer: LogWriter,
+  reader: LogReader,
+  clock: Clock,
+  requests: readonly CommitRequest[],
+): Promise<AppendResult> {
+  const now = clock.now();
+  const result = await writer.write({
+    touched: touchedByRequests(requests),
+    personal: requests.flatMap((request) => request.personal),
+    decide: (facts) => recordCommits(requests, facts, now),
+  });
+  if (result.kind === "recorded") {
+    return { kind: "appended", commits: result.commits.map(toCommit), head: result.head };
+  }
+  if (result.kind !== "duplicate") return result;
+  const commit = await reader.commitOf(result.commandId);
+  if (commit === undefined) {
+    throw new EngineError("corrupt-log", `The commit of command ${result.commandId} can't be found`);
+  }
+  return { kind: "duplicate", index: result.index, commit };
+}
+
+async function appendRecorded(writer: LogWriter, batch: RecordedBatch): Promise<AppendRecordedResult> {
+  const result = await writer.write({
+    touched: touchedByBatch(batch),
+    personal: batch.personal,
+    decide: (facts) => verifyRecorded(batch, facts),
+  });
+  return result.kind === "recorded" ? { kind: "appended", head: result.head } : result;
+}
+
+/**
+ * The log of one book in IndexedDB, in blocks. Any number of connections, in any tabs, can append: a
+ * transaction and unique indexes decide who wins (ES2). Closing it closes the database.
+ */
+export function createDexieEventStore({ database, clock, channelName }: DexieEventStoreOptions): EventStore {
+  const heads = createHeadReader(database);
+  const reader = createLogReader(database, heads);
+  const writer = createLogWriter(database, heads);
+  const listeners = createHeadListeners();
+  const channel = openHeadChannel(channelName ?? `${database.name}/head`, listeners.tell);
+
+  async function telling<R extends { kind: string; head?: Head }>(work: () => Promise<R>): Promise<R> {
+    const result = await onDatabase(work);
+    if (result.kind === "appended" && result.head !== undefined) {
+      listeners.tell(result.head);
+      channel.post(result.head);
+    }
+    return result;
+  }
+
+  return {
+    append: (requests) => telling<AppendResult>(() => append(writer, reader, clock, requests)),
+    appendRecorded: (batch) => telling<AppendRecordedResult>(() => appendRecorded(writer, batch)),
+    head: () => onDatabase(reader.head),
+    readStream: (streamId, fromVersion) => onDatabase(() => reader.readStream(streamId, fromVersion)),
+    readAll: (after, limit) => onDatabase(() => reader.readAll(after, limit)),
+    positionRecordedAt: (instant) => onDatabase(() => reader.positionRecordedAt(instant)),
+    commitOf: (commandId) => onDatabase(() => reader.commitOf(commandId)),
+    recordedCommands: (ids) => onDatabase(() => reader.recordedCommands(ids)),
+    holderOf: (key) => onDatabase(() => reader.holderOf(key)),
+    lastReservation: (prefix) => onDatabase(() => reader.lastReservation(prefix)),
+    eventTypes: () => onDatabase(reader.eventTypes),
+    subscribe: listeners.add,
+    close() {
+      channel.close();
+      listeners.clear();
+      database.close();
+    },
+  };
+}

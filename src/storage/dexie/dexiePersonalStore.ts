@@ -1,0 +1,68 @@
+import type { PersonalId, PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
+import type { PersonalPage, PersonalStore } from "../../engine/personal/personalStore.ts";
+import type { LogDatabase } from "./logDatabase.ts";
+import { addPersonal } from "./logWriter.ts";
+import { cursorRow, type PersonalEntry, packRow, rowEntries, rowRecords } from "./personalRow.ts";
+import { onDatabase } from "./storageErrors.ts";
+
+async function read(
+  { personal }: LogDatabase,
+  ids: readonly PersonalId[],
+): Promise<ReadonlyMap<PersonalId, PersonalRecord>> {
+  const wanted = new Set(ids);
+  const found = await Promise.all([...wanted].map((id) => personal.where("ids").equals(id).primaryKeys()));
+  const rows = await personal.bulkGet([...new Set(found.flat())]);
+  const records = rows.flatMap((row) => (row === undefined ? [] : rowRecords(row)));
+  return new Map(
+    records.flatMap((record) => (record !== null && wanted.has(record.id) ? [[record.id, record]] : [])),
+  );
+}
+
+/** Rows fetched at a time. */
+const READ_ROWS = 32;
+
+async function readAll({ personal }: LogDatabase, after: number, limit: number): Promise<PersonalPage> {
+  const found: PersonalEntry[] = [];
+  let cursor = after;
+  let more = true;
+  while (more && found.length < limit) {
+    const at = cursor;
+    const rows = await personal.where(":id").aboveOrEqual(cursorRow(at)).limit(READ_ROWS).toArray();
+    const entries = rows.flatMap(rowEntries).filter((entry) => entry.cursor > at);
+    found.push(...entries);
+    cursor = entries.at(-1)?.cursor ?? at;
+    more = rows.length === READ_ROWS;
+  }
+  const page = found.slice(0, limit);
+  return { records: page.map((entry) => entry.record), next: page.at(-1)?.cursor ?? after };
+}
+
+async function forget({ personal }: LogDatabase, subject: SubjectId): Promise<number> {
+  const rows = await personal.where("subjects").equals(subject).toArray();
+  let forgotten = 0;
+  for (const row of rows) {
+    const kept = rowRecords(row).map((record) => {
+      if (record?.subject !== subject) return record;
+      forgotten++;
+      return null;
+    });
+    const empty = kept.every((record) => record === null);
+    await (empty ? personal.delete(row.row) : personal.put({ row: row.row, ...packRow(kept) }));
+  }
+  return forgotten;
+}
+
+/** The personal records beside a Dexie log, over the same database. */
+export function createDexiePersonalStore(database: LogDatabase): PersonalStore {
+  const { personal } = database;
+  return {
+    read: (ids) => onDatabase(() => database.transaction("r", personal, async () => read(database, ids))),
+    readAll: (after, limit) => onDatabase(() => readAll(database, after, limit)),
+    add: (records) =>
+      onDatabase(() =>
+        database.transaction("rw", personal, async () => addPersonal(database, records, "check")),
+      ),
+    forget: (subject) =>
+      onDatabase(() => database.transaction("rw", personal, async () => forget(database, subject))),
+  };
+}

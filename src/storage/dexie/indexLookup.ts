@@ -1,0 +1,14 @@
+import type { IndexableType, Table } from "dexie";
+
+/**
+ * Which of these keys a unique index holds. Within a transaction. Asks for each key at once: in Chromium that
+ * is many times faster than one cursor that jumps from key to key.
+ */
+export async function presentKeys<Row, Key extends string>(
+  table: Table<Row, IndexableType, never> | Table<Row, number>,
+  index: string,
+  keys: readonly Key[],
+): Promise<ReadonlySet<Key>> {
+  const counts = await Promise.all(keys.map((key) => table.where(index).equals(key).count()));
+  return new Set(keys.filter((_, place) => (counts[place] ?? 0) > 0));
+}

@@ -1,0 +1,86 @@
+import type { CommitRequest, Head, RecordedBatch } from "../../engine/eventStore/eventStore.ts";
+import { type CommandId, NO_VERSION, type StreamId, type Version } from "../../engine/events/identifiers.ts";
+import type { LogFacts } from "../../engine/integrity/recordCommits.ts";
+import { lastStreamKey, reservationKey, streamKey, versionOfKey } from "./blockRow.ts";
+import { presentKeys } from "./indexLookup.ts";
+import type { LogDatabase } from "./logDatabase.ts";
+
+/** What an append touches, and so what must be known of the log. */
+export interface Touched {
+  /** The version that each stream is believed to have. */
+  readonly streams: ReadonlyMap<StreamId, Version>;
+  readonly commands: readonly CommandId[];
+  readonly keys: readonly string[];
+}
+
+/** What these commits touch. */
+export function touchedByRequests(requests: readonly CommitRequest[]): Touched {
+  const streams = new Map<StreamId, Version>();
+  for (const { streamId, expectedVersion } of requests) {
+    if (!streams.has(streamId)) streams.set(streamId, expectedVersion);
+  }
+  return {
+    streams,
+    commands: requests.map((request) => request.commandId),
+    keys: requests.flatMap((request) => request.reservations),
+  };
+}
+
+/** What these recorded events touch. */
+export function touchedByBatch(batch: RecordedBatch): Touched {
+  const streams = new Map<StreamId, Version>();
+  const commands = new Set<CommandId>();
+  for (const { streamId, version, metadata } of batch.events) {
+    if (!streams.has(streamId)) streams.set(streamId, (version - 1) as Version);
+    commands.add(metadata.commandId);
+  }
+  return { streams, commands: [...commands], keys: batch.reservations.map(({ key }) => key) };
+}
+
+async function lastVersion(database: LogDatabase, streamId: StreamId): Promise<Version> {
+  const keys = database.blocks.where("keys");
+  const last = await keys
+    .between(streamKey(streamId, NO_VERSION), lastStreamKey(streamId), true, true)
+    .lastKey();
+  return last === undefined ? NO_VERSION : versionOfKey(String(last));
+}
+
+async function versions(
+  database: LogDatabase,
+  streams: readonly StreamId[],
+): Promise<ReadonlyMap<StreamId, Version>> {
+  const found = await Promise.all(streams.map((streamId) => lastVersion(database, streamId)));
+  return new Map(streams.map((streamId, index) => [streamId, found[index] ?? NO_VERSION]));
+}
+
+const toFacts = (
+  head: Head,
+  version: ReadonlyMap<StreamId, Version>,
+  commands: ReadonlySet<CommandId>,
+  keys: ReadonlySet<string>,
+): LogFacts => ({
+  head,
+  versionOf: (streamId) => version.get(streamId) ?? NO_VERSION,
+  isRecorded: (commandId) => commands.has(commandId),
+  isReserved: (key) => keys.has(reservationKey(key)),
+});
+
+/**
+ * Reads no more than the unique indexes don't hold anyway: the versions of streams that should have events.
+ * New streams, commands and keys are presumed free; the database refuses the write where that is wrong.
+ */
+export async function presumedFacts(database: LogDatabase, head: Head, touched: Touched): Promise<LogFacts> {
+  const streams = [...touched.streams].filter(([, version]) => version > 0).map(([streamId]) => streamId);
+  return toFacts(head, await versions(database, streams), new Set(), new Set());
+}
+
+/** Reads everything that an append can come up against. */
+export async function checkedFacts(database: LogDatabase, head: Head, touched: Touched): Promise<LogFacts> {
+  const { blocks } = database;
+  const [version, commands, keys] = await Promise.all([
+    versions(database, [...touched.streams.keys()]),
+    presentKeys(blocks, "commands", touched.commands),
+    presentKeys(blocks, "keys", touched.keys.map(reservationKey)),
+  ]);
+  return toFacts(head, version, commands, keys);
+}

@@ -1,0 +1,82 @@
+import type { EventStore } from "../../engine/eventStore/eventStore.ts";
+import {
+  type CommandId,
+  type Position,
+  type StreamId,
+  toVersion,
+  type Version,
+} from "../../engine/events/identifiers.ts";
+import type { Commit, RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import type { Instant } from "../../lib/clock.ts";
+import { blockEvents, lastStreamKey, reservationKey, reservedKey, streamKey } from "./blockRow.ts";
+import type { HeadReader } from "./headReader.ts";
+import { presentKeys } from "./indexLookup.ts";
+import type { LogDatabase } from "./logDatabase.ts";
+import { createRangeReader } from "./rangeReader.ts";
+
+/** The questions that a log answers from its database. */
+export type LogReader = Omit<EventStore, "append" | "appendRecorded" | "subscribe" | "close">;
+
+async function readStream(
+  { blocks }: LogDatabase,
+  streamId: StreamId,
+  fromVersion: Version = toVersion(1),
+): Promise<readonly RecordedEvent[]> {
+  const range = blocks
+    .where("keys")
+    .between(streamKey(streamId, fromVersion), lastStreamKey(streamId), true, true);
+  // A block with several events of the stream is found as often.
+  const found = new Set(await range.primaryKeys());
+  const rows = await blocks.bulkGet([...found].sort((a, b) => a - b));
+  return rows
+    .flatMap((row) => (row === undefined ? [] : blockEvents(row)))
+    .filter((event) => event.streamId === streamId && event.version >= fromVersion);
+}
+
+async function positionRecordedAt(
+  { blocks }: LogDatabase,
+  heads: HeadReader,
+  instant: Instant,
+): Promise<Position> {
+  const { position } = await heads.read();
+  // recordedAt never decreases, so the first block that ends later holds the border.
+  const block = await blocks.where("recordedAt").above(instant).first();
+  if (block === undefined) return position;
+  const later = blockEvents(block).findIndex((event) => event.recordedAt > instant);
+  return (block.first + later - 1) as Position;
+}
+
+async function commitOf({ blocks }: LogDatabase, commandId: CommandId): Promise<Commit | undefined> {
+  const block = await blocks.where("commands").equals(commandId).first();
+  if (block === undefined) return undefined;
+  const events = blockEvents(block).filter((event) => event.metadata.commandId === commandId);
+  const [first] = events;
+  return first && { commandId, streamId: first.streamId, events };
+}
+
+/** Everything that is only read. */
+export function createLogReader(database: LogDatabase, heads: HeadReader): LogReader {
+  const { blocks, eventTypes } = database;
+  const readTogether = async <T>(work: () => Promise<T>): Promise<T> =>
+    database.transaction("r", blocks, work);
+  return {
+    head: () => heads.read(),
+    readStream: (streamId, fromVersion) => readStream(database, streamId, fromVersion),
+    readAll: createRangeReader(database),
+    positionRecordedAt: (instant) => positionRecordedAt(database, heads, instant),
+    commitOf: (commandId) => commitOf(database, commandId),
+    recordedCommands: (ids) => readTogether(async () => presentKeys(blocks, "commands", ids)),
+    async holderOf(key) {
+      const block = await blocks.where("keys").equals(reservationKey(key)).first();
+      return block?.reservations.find((reservation) => reservation.key === key)?.streamId;
+    },
+    async lastReservation(prefix) {
+      const last = await blocks.where("keys").startsWith(reservationKey(prefix)).lastKey();
+      return last === undefined ? undefined : reservedKey(String(last));
+    },
+    async eventTypes() {
+      const rows = await eventTypes.toArray();
+      return Object.fromEntries(rows.map((row) => [row.type, row.schemaVersion]));
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { Head } from "../../engine/eventStore/eventStore.ts";
+import type { LogFacts, RecordedCommit } from "../../engine/integrity/recordCommits.ts";
+import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
+import { toBlocks } from "./blockRow.ts";
+import type { HeadReader } from "./headReader.ts";
+import { presentKeys } from "./indexLookup.ts";
+import type { EventTypeRow, LogDatabase } from "./logDatabase.ts";
+import { checkedFacts, presumedFacts, type Touched } from "./logFacts.ts";
+import { packRows } from "./personalRow.ts";
+import { isConstraintError } from "./storageErrors.ts";
+
+/** Commits to write at the log's end. */
+export interface Recorded {
+  readonly kind: "recorded";
+  readonly commits: readonly RecordedCommit[];
+  readonly head: Head;
+}
+
+/** One append: what it touches, what goes with it, and what becomes of it, given the log's facts. */
+export interface Append<Refusal extends { readonly kind: string }> {
+  readonly touched: Touched;
+  readonly personal: readonly PersonalRecord[];
+  /** Pure; may be called again with more facts. */
+  decide(facts: LogFacts): Recorded | Refusal;
+}
+
+/** Writes appends into one log. */
+export interface LogWriter {
+  /** All of it in one transaction, or nothing. */
+  write<Refusal extends { readonly kind: string }>(append: Append<Refusal>): Promise<Recorded | Refusal>;
+}
+
+const isRecorded = (result: { readonly kind: string }): result is Recorded => result.kind === "recorded";
+
+/** The highest schema version of each event type in these commits that is above what is known. */
+function newEventTypes(
+  commits: readonly RecordedCommit[],
+  known: ReadonlyMap<string, number>,
+): readonly EventTypeRow[] {
+  const highest = new Map<string, number>();
+  for (const { type, schemaVersion } of commits.flatMap((commit) => commit.events)) {
+    const above = Math.max(known.get(type) ?? 0, highest.get(type) ?? 0);
+    if (schemaVersion > above) highest.set(type, schemaVersion);
+  }
+  return [...highest].map(([type, schemaVersion]) => ({ type, schemaVersion }));
+}
+
+async function raiseEventTypes(database: LogDatabase, rows: readonly EventTypeRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const stored = await database.eventTypes.bulkGet(rows.map((row) => row.type));
+  const higher = rows.filter((row, index) => row.schemaVersion > (stored[index]?.schemaVersion ?? 0));
+  await database.eventTypes.bulkPut(higher);
+}
+
+/** Writes records that aren't there yet. Within a transaction. */
+export async function addPersonal(
+  database: LogDatabase,
+  records: readonly PersonalRecord[],
+  mode: "presume" | "check",
+): Promise<void> {
+  if (records.length === 0) return;
+  const ids = records.map((record) => record.id);
+  const known = await presentKeys(database.personal, "ids", mode === "check" ? ids : []);
+  await database.personal.bulkAdd([...packRows(records, known)]);
+}
+
+/**
+ * A writer with its own memory of the head and the event types. The first try reads next to nothing and
+ * leaves it to the unique indexes to refuse; their refusal aborts the transaction, for one that went on after
+ * it would commit the rest. The second try reads everything first and so ends in a value.
+ */
+export function createLogWriter(database: LogDatabase, heads: HeadReader): LogWriter {
+  const { blocks, eventTypes, personal } = database;
+  const knownTypes = new Map<string, number>();
+
+  async function attempt<Refusal extends { readonly kind: string }>(
+    append: Append<Refusal>,
+    mode: "presume" | "check",
+  ): Promise<Recorded | Refusal> {
+    const head = await heads.read();
+    let result = append.decide(
+      await (mode === "check" ? checkedFacts : presumedFacts)(database, head, append.touched),
+    );
+    if (!isRecorded(result) && mode === "presume") {
+      result = append.decide(await checkedFacts(database, head, append.touched));
+    }
+    if (!isRecorded(result)) return result;
+    // One after the other: what a refused block leaves behind would be rejected with nobody to hear it.
+    await blocks.bulkAdd([...toBlocks(result.commits)]);
+    await raiseEventTypes(database, newEventTypes(result.commits, knownTypes));
+    await addPersonal(database, append.personal, mode);
+    return result;
+  }
+
+  const transact = <Refusal extends { readonly kind: string }>(
+    append: Append<Refusal>,
+    mode: "presume" | "check",
+  ): PromiseLike<Recorded | Refusal> =>
+    database.transaction("rw", [blocks, eventTypes, personal], async () => attempt(append, mode));
+
+  return {
+    async write(append) {
+      const result = await transact(append, "presume").then(undefined, (error) => {
+        if (isConstraintError(error)) return transact(append, "check");
+        throw error;
+      });
+      if (isRecorded(result)) {
+        heads.remember(result.head);
+        for (const { type, schemaVersion } of newEventTypes(result.commits, knownTypes)) {
+          knownTypes.set(type, schemaVersion);
+        }
+      }
+      return result;
+    },
+  };
+}

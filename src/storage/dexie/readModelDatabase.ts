@@ -1,0 +1,35 @@
+import { Dexie, type Table } from "dexie";
+import type { Hash, Position } from "../../engine/events/identifiers.ts";
+import type { ColumnChunk } from "../../engine/timeTravel/columnSet.ts";
+
+/** How far a projection is saved. Written in one transaction with its chunks. */
+export interface ReadModelHeadRow {
+  readonly name: string;
+  readonly schema: string;
+  readonly generation: number;
+  readonly checkpoint: Position;
+  readonly hash: Hash;
+  /** How many chunks each column has: one that got lost is noticed. */
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+export interface ReadModelChunkRow extends ColumnChunk {
+  readonly name: string;
+  readonly schema: string;
+  readonly generation: number;
+}
+
+/** One book's read database: everything in it can be deleted and made again from the log. */
+export class ReadModelDatabase extends Dexie {
+  declare readonly heads: Table<ReadModelHeadRow, [string, string]>;
+  declare readonly chunks: Table<ReadModelChunkRow, [string, string, number, string, number]>;
+
+  constructor(name: string) {
+    // Relaxed, because what a crash loses is folded again at the next start.
+    super(name, { chromeTransactionDurability: "relaxed", cache: "disabled" });
+    this.version(1).stores({
+      heads: "[name+schema]",
+      chunks: "[name+schema+generation+column+index]",
+    });
+  }
+}

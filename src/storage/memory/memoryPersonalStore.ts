@@ -1,0 +1,57 @@
+import type { PersonalId, PersonalRecord } from "../../engine/personal/personalRecord.ts";
+import type { PersonalStore } from "../../engine/personal/personalStore.ts";
+
+/** Personal records in memory, with the step that the event store takes within its append. */
+export interface MemoryPersonalStore extends PersonalStore {
+  addNow(records: readonly PersonalRecord[]): void;
+}
+
+/** An empty store. Records are copied on their way in. */
+export function createMemoryPersonalStore(): MemoryPersonalStore {
+  // A forgotten record leaves its place empty, so that cursors stay true.
+  const rows: (PersonalRecord | null)[] = [];
+  const placeOf = new Map<PersonalId, number>();
+
+  function addNow(records: readonly PersonalRecord[]): void {
+    for (const record of records) {
+      if (placeOf.has(record.id)) continue;
+      placeOf.set(record.id, rows.length);
+      rows.push(structuredClone(record));
+    }
+  }
+
+  return {
+    addNow,
+    add: async (records) => addNow(records),
+    async read(ids) {
+      const found = new Map<PersonalId, PersonalRecord>();
+      for (const id of ids) {
+        const record = rows[placeOf.get(id) ?? -1];
+        if (record) found.set(id, record);
+      }
+      return found;
+    },
+    async readAll(after, limit) {
+      const records: PersonalRecord[] = [];
+      let next = after;
+      for (let place = after; place < rows.length && records.length < limit; place++) {
+        const record = rows[place];
+        if (record) {
+          records.push(record);
+          next = place + 1;
+        }
+      }
+      return { records, next };
+    },
+    async forget(subject) {
+      let forgotten = 0;
+      for (const [place, record] of rows.entries()) {
+        if (record?.subject !== subject) continue;
+        rows[place] = null;
+        placeOf.delete(record.id);
+        forgotten++;
+      }
+      return forgotten;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { judgeSave } from "../../engine/projections/judgeSave.ts";
+import type {
+  ReadModelSave,
+  ReadModelStore,
+  SavedReadModel,
+} from "../../engine/projections/readModelStore.ts";
+import type { ColumnChunk } from "../../engine/timeTravel/columnSet.ts";
+
+interface StoredReadModel extends Omit<SavedReadModel, "chunks"> {
+  readonly schema: string;
+  readonly chunks: ReadonlyMap<string, ColumnChunk>;
+}
+
+const copyOf = (chunk: ColumnChunk): ColumnChunk => ({ ...chunk, data: chunk.data.slice(0) });
+
+/** Saved read models in memory: the reference for other stores, and a fast one for tests. */
+export function createMemoryReadModelStore(): ReadModelStore {
+  /** One for each name: another schema's state is replaced. */
+  const stored = new Map<string, StoredReadModel>();
+
+  const of = (name: string, schema: string): StoredReadModel | undefined => {
+    const found = stored.get(name);
+    return found?.schema === schema ? found : undefined;
+  };
+
+  return {
+    async load(name, schema) {
+      const found = of(name, schema);
+      if (!found) return undefined;
+      const { generation, checkpoint, hash } = found;
+      return { generation, checkpoint, hash, chunks: [...found.chunks.values()].map(copyOf) };
+    },
+
+    async save(save) {
+      const before = of(save.name, save.schema);
+      const verdict = judgeSave(before, save);
+      if (verdict === "saved") stored.set(save.name, merged(before, save));
+      return verdict;
+    },
+
+    clear: async () => stored.clear(),
+    close: () => {},
+  };
+}
+
+function merged(before: StoredReadModel | undefined, save: ReadModelSave): StoredReadModel {
+  const { schema, generation, checkpoint, hash } = save;
+  const chunks = new Map(save.base === 0 ? [] : before?.chunks);
+  for (const chunk of save.chunks) {
+    chunks.set(`${chunk.column}/${chunk.index}`, copyOf(chunk));
+  }
+  return { schema, generation, checkpoint, hash, chunks };
+}

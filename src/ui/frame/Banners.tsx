@@ -1,0 +1,121 @@
+import { OctagonAlert, RefreshCw, TriangleAlert, X } from "lucide-react";
+import { type ReactNode, useSyncExternalStore } from "react";
+import { Button } from "../components/Button.tsx";
+import { classes } from "../components/classes.ts";
+import { LinkButton } from "../components/LinkButton.tsx";
+import { formatNumber } from "../format/number.ts";
+import { useBackend } from "../stores/BackendProvider.tsx";
+import { useShown } from "../stores/useAnswer.ts";
+import { useReadOnly, useTrouble } from "../stores/useBooks.ts";
+import styles from "./banners.module.css";
+import { PastBanner } from "./PastBanner.tsx";
+
+/** What one must know before reading on: the past, trouble, a stopped view, a new version. */
+export function Banners() {
+  return (
+    <div className={styles.banners}>
+      <TroubleBanner />
+      <ReadOnlyBanner />
+      <StaleBanner />
+      <UpdateBanner />
+      <PastBanner />
+    </div>
+  );
+}
+
+interface BannerProps {
+  readonly tone: "bad" | "warn" | "plain";
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+function Banner({ tone, icon, children, actions }: BannerProps) {
+  return (
+    <div className={classes(styles.banner, styles[tone])} role={tone === "bad" ? "alert" : "status"}>
+      {icon}
+      <span className={styles.words}>{children}</span>
+      {actions}
+    </div>
+  );
+}
+
+/** What each kind of trouble leaves safe, and what to do next. */
+const ADVICE: Readonly<Record<string, string>> = {
+  "storage-full":
+    "The disk is full. Nothing more is written until there is room; what is recorded is safe and can be exported.",
+  "storage-unavailable": "This browser doesn't let the app store data here. Private windows often forbid it.",
+  "storage-lost": "Another tab runs a newer version of the app, or the browser closed the database. Reload this tab.",
+  "corrupt-log": "The log doesn't fit together from here on. Events before it are safe; export them now.",
+};
+
+function TroubleBanner() {
+  const { trouble, dismiss } = useTrouble();
+  if (trouble === null) return null;
+  const advice = ADVICE[trouble.code];
+  return (
+    <Banner
+      tone="bad"
+      icon={<OctagonAlert aria-hidden="true" />}
+      actions={
+        <Button small variant="quiet" icon={<X aria-hidden="true" />} aria-label="Dismiss" onPress={dismiss} />
+      }
+    >
+      <strong>Something went wrong.</strong> {trouble.message}
+      {advice && ` ${advice}`}
+    </Banner>
+  );
+}
+
+function ReadOnlyBanner() {
+  const message = useReadOnly();
+  if (message === null) return null;
+  return (
+    <Banner tone="warn" icon={<TriangleAlert aria-hidden="true" />}>
+      <strong>Read-only.</strong> {message}
+    </Banner>
+  );
+}
+
+function StaleBanner() {
+  const { stale, position } = useShown();
+  if (stale.length === 0) return null;
+  return (
+    <Banner
+      tone="warn"
+      icon={<TriangleAlert aria-hidden="true" />}
+      actions={
+        <LinkButton small to="/under-the-hood">
+          See why
+        </LinkButton>
+      }
+    >
+      <strong>Not up to date.</strong> {stale.length === 1 ? "A view has" : `${stale.length} views have`} stopped:{" "}
+      {stale.join(", ")}. You see everything as of event {formatNumber(position)}; the log itself is complete.
+    </Banner>
+  );
+}
+
+const never = () => () => {};
+
+function UpdateBanner() {
+  const { updates, reportTrouble } = useBackend();
+  const isWaiting = useSyncExternalStore(
+    updates?.subscribe ?? never,
+    () => updates?.isWaiting() ?? false,
+  );
+  if (!isWaiting || updates === null) return null;
+  return (
+    <Banner
+      tone="plain"
+      icon={<RefreshCw aria-hidden="true" />}
+      actions={
+        <Button small onPress={() => void updates.accept().catch(reportTrouble)}>
+          Reload
+        </Button>
+      }
+    >
+      A new version of Orderlog is ready. Reload when it suits you.
+    </Banner>
+  );
+}

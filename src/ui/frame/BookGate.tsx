@@ -1,0 +1,64 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
+import { useStore } from "zustand";
+import type { Book } from "../backend.ts";
+import { FirstRun } from "../firstRun/FirstRun.tsx";
+import { useBackend } from "../stores/BackendProvider.tsx";
+import { useBooks } from "../stores/useBooks.ts";
+import { BrandMark } from "./Brand.tsx";
+import styles from "./bookGate.module.css";
+import { lastBook, rememberBook } from "./lastBook.ts";
+import { UnknownBook } from "./UnknownBook.tsx";
+
+/** Opens the book that the address names, else the last one; shows first run where there is none. */
+export function BookGate({ children }: { readonly children: ReactNode }) {
+  const books = useBooks();
+  const asked: string | undefined = useSearch({ strict: false, select: (search) => search.book });
+  const currentId = useStore(useBackend().books, (state) => state.currentId);
+  const chosen = books === null ? null : choose(books, asked, currentId);
+  useBookFollowing(chosen);
+  if (books === null) return <Starting />;
+  if (books.length === 0) return <FirstRun />;
+  if (chosen === null) return <UnknownBook books={books} />;
+  return currentId === chosen.bookId ? children : <Starting />;
+}
+
+/** The book to show: null where the address names one that this device doesn't have. */
+function choose(books: readonly Book[], asked: string | undefined, currentId: string | null): Book | null {
+  const named = books.find((book) => book.bookId === asked);
+  if (named) return named;
+  // A book that was open here and is gone was removed: another takes its place.
+  if (asked !== undefined && asked !== currentId) return null;
+  const last = lastBook();
+  return books.find((book) => book.bookId === last) ?? books[0] ?? null;
+}
+
+/** Opens the chosen book and writes it into the address. */
+function useBookFollowing(chosen: Book | null): void {
+  const { openBook, books } = useBackend();
+  const navigate = useNavigate();
+  const asked: string | undefined = useSearch({ strict: false, select: (search) => search.book });
+  const chosenId = chosen?.bookId;
+  useEffect(() => {
+    if (chosenId === undefined) return;
+    const { currentId, openingId } = books.getState();
+    if (openingId === chosenId || (openingId === null && currentId === chosenId)) return;
+    rememberBook(chosenId);
+    void openBook(chosenId);
+  }, [chosenId, openBook, books]);
+  useEffect(() => {
+    if (chosenId === undefined || asked === chosenId) return;
+    const isSwitch = asked !== undefined;
+    if (isSwitch) void navigate({ to: "/orders", search: { book: chosenId, at: undefined }, replace: true });
+    else void navigate({ to: ".", search: (search) => ({ ...search, book: chosenId }), replace: true });
+  }, [chosenId, asked, navigate]);
+}
+
+/** While books are read and opened: calm, and nothing that jumps if it takes a moment only. */
+function Starting() {
+  return (
+    <div className={styles.starting} role="status" aria-label="Opening the book">
+      <BrandMark />
+    </div>
+  );
+}

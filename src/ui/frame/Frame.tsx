@@ -1,0 +1,60 @@
+import { Outlet } from "@tanstack/react-router";
+import { useLayoutEffect } from "react";
+import { Toasts } from "../components/Toasts.tsx";
+import { PositionProvider } from "../stores/PositionProvider.tsx";
+import { useShown } from "../stores/useAnswer.ts";
+import { TimeBar } from "../timebar/TimeBar.tsx";
+import { Banners } from "./Banners.tsx";
+import { BookGate } from "./BookGate.tsx";
+import styles from "./frame.module.css";
+import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useDocumentTitle } from "./useDocumentTitle.ts";
+
+/** The root of every screen: two rails, the top bar and the time bar, with one sheet of work between them. */
+export function Frame() {
+  return (
+    <PositionProvider>
+      <BookGate>
+        <OpenBook />
+      </BookGate>
+      <Toasts />
+    </PositionProvider>
+  );
+}
+
+/** Time travel is one switch at the root: everything that is accent turns to past. */
+function useTimeSwitch(): void {
+  const { isPast } = useShown();
+  useLayoutEffect(() => {
+    if (isPast) document.documentElement.dataset.time = "past";
+    return () => {
+      delete document.documentElement.dataset.time;
+    };
+  }, [isPast]);
+}
+
+function OpenBook() {
+  useTimeSwitch();
+  useDocumentTitle();
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#main" onClick={skipToMain}>
+        Skip to content
+      </a>
+      <TopBar />
+      <Banners />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <TimeBar />
+      <ShortcutsDialog />
+    </div>
+  );
+}
+
+/** The address's hash is the router's, so the skip link moves the focus itself. */
+function skipToMain(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

@@ -1,0 +1,32 @@
+import { Menu } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../components/Button.tsx";
+import { Dialog } from "../components/Dialog.tsx";
+import { useCurrentBook } from "../stores/useBooks.ts";
+import { HealthStrip } from "./HealthStrip.tsx";
+import { Navigation } from "./Navigation.tsx";
+import { SampleStrip } from "./SampleStrip.tsx";
+import styles from "./topBar.module.css";
+
+/** The navigation where the screen is too narrow for it. */
+export function MobileMenu() {
+  const [isOpen, setOpen] = useState(false);
+  const book = useCurrentBook();
+  return (
+    <>
+      <Button
+        variant="quiet"
+        className={styles.menuButton}
+        icon={<Menu aria-hidden="true" />}
+        aria-label="Menu"
+        onPress={() => setOpen(true)}
+      />
+      <Dialog title={book?.name ?? "Orderlog"} isOpen={isOpen} onClose={() => setOpen(false)} size="small">
+        <Navigation className={styles.menu} onFollow={() => setOpen(false)} />
+        <div className={styles.menuFoot}>
+          {book?.kind === "sample" ? <SampleStrip book={book} /> : <HealthStrip />}
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Lock, Plus } from "lucide-react";
+import { Button } from "../components/Button.tsx";
+import { LinkButton } from "../components/LinkButton.tsx";
+import { useShown } from "../stores/useAnswer.ts";
+import { useReadOnly } from "../stores/useBooks.ts";
+import styles from "./topBar.module.css";
+
+/** Always in reach; in the past, and on a log of a newer application, it says why it can't be used. */
+export function NewOrderButton() {
+  const { isPast } = useShown();
+  const readOnly = useReadOnly();
+  const reason = isPast ? "Read-only in the past: go back to now to create an order" : readOnly;
+  if (reason !== null) {
+    return (
+      <Button
+        className={styles.newOrder}
+        icon={<Lock aria-hidden="true" />}
+        isDisabled
+        reason={reason}
+        aria-label="New order"
+      >
+        <span>New order</span>
+      </Button>
+    );
+  }
+  return (
+    <LinkButton
+      to="/new"
+      variant="primary"
+      className={styles.newOrder}
+      icon={<Plus aria-hidden="true" />}
+      aria-label="New order"
+    >
+      <span>New order</span>
+    </LinkButton>
+  );
+}

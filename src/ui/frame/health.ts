@@ -1,0 +1,44 @@
+import type { Instant } from "../../lib/clock.ts";
+import type { Book, EngineStatus } from "../backend.ts";
+import { formatAge, } from "../format/dates.ts";
+import { formatNumber } from "../format/number.ts";
+
+export interface Health {
+  readonly backup: string;
+  readonly views: string;
+  /** A view stopped, or there is something to lose and no copy of it. */
+  readonly needsCare: boolean;
+  readonly isStopped: boolean;
+}
+
+/** A week of sales is what nobody wants to type again. */
+const BACKUP_GROWS_OLD_MS = 7 * 86_400_000;
+
+/** How safe the book is and how far its views are, in words. */
+export function healthOf(book: Book, status: EngineStatus | null, now: Instant): Health {
+  const head = status?.head.position ?? 0;
+  const stopped = (status?.projections ?? []).filter((one) => one.state === "stopped").length;
+  const behind = Math.max(0, ...(status?.projections ?? []).map((one) => one.lag));
+  return {
+    backup: backupWords(book, head, now),
+    views: viewWords(stopped, behind),
+    needsCare: stopped > 0 || isBackupDue(book, head, now),
+    isStopped: stopped > 0,
+  };
+}
+
+function backupWords({ lastBackup }: Book, head: number, now: Instant): string {
+  if (lastBackup === null) return head === 0 ? "Nothing to back up" : "No backup";
+  return `Backup ${formatAge(lastBackup.at, now)}`;
+}
+
+function isBackupDue({ lastBackup, kind }: Book, head: number, now: Instant): boolean {
+  if (kind === "sample" || head === 0) return false;
+  if (lastBackup === null) return true;
+  return lastBackup.position < head && Date.parse(now) - Date.parse(lastBackup.at) > BACKUP_GROWS_OLD_MS;
+}
+
+function viewWords(stopped: number, behind: number): string {
+  if (stopped > 0) return stopped === 1 ? "1 view stopped" : `${stopped} views stopped`;
+  return behind > 0 ? `Views ${formatNumber(behind)} behind` : "Views current";
+}

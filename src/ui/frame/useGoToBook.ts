@@ -1,0 +1,16 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback } from "react";
+
+/** Opens a book on its orders, at now. */
+export function useGoToBook(): (bookId: string, options?: { readonly replace?: boolean }) => Promise<void> {
+  const navigate = useNavigate();
+  return useCallback(
+    (bookId, options) =>
+      navigate({
+        to: "/orders",
+        search: { book: bookId, at: undefined },
+        replace: options?.replace ?? false,
+      }),
+    [navigate],
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from "react";
+import { areSingleKeysOn } from "./singleKeys.ts";
+
+const TYPED_INTO = "input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(TYPED_INTO) !== null;
+
+const isDialogOpen = (): boolean => document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+
+/**
+ * Runs on a single key from anywhere on the screen, unless somebody is typing, a dialog is open, or
+ * single-key shortcuts were switched off (WCAG 2.1.4). Escape works even then.
+ */
+export function useShortcut(key: string, run: () => void, isActive = true): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (!isActive) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== key.toLowerCase() || event.defaultPrevented) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || isDialogOpen()) return;
+      if (key !== "Escape" && !areSingleKeysOn()) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [key, isActive]);
+}

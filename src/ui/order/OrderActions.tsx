@@ -1,0 +1,76 @@
+import { Lock } from "lucide-react";
+import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
+import { Button } from "../components/Button.tsx";
+import styles from "./OrderScreen.module.css";
+import { type OrderAction, type OrderActionType, primaryAction, sortedActions } from "./orderActions.ts";
+
+interface OrderActionsProps {
+  readonly detail: OrderDetail;
+  readonly isPast: boolean;
+  readonly onAct: (action: OrderActionType) => void;
+}
+
+/** What the order allows as buttons, and under them what it doesn't, with the reason. */
+export function OrderActions({ detail, isPast, onAct }: OrderActionsProps) {
+  if (isPast) {
+    return (
+      <p className={styles.readOnly}>
+        <Lock aria-hidden="true" />
+        Read-only in the past. Back to now to act.
+      </p>
+    );
+  }
+  const { allowed, blocked } = sortedActions(detail);
+  const primary = primaryAction(detail);
+  return (
+    <>
+      <div className={styles.acts}>
+        {allowed.map((action) => (
+          <ActionButton
+            key={action.type}
+            action={action}
+            isPrimary={action.type === primary}
+            onPress={() => onAct(action.type)}
+          />
+        ))}
+      </div>
+      {blocked.length > 0 && (
+        <ul className={styles.blocked} aria-label="Not possible now">
+          {blocked.map(({ type, label, reason }) => (
+            <li key={type}>
+              <Lock aria-hidden="true" />
+              <b>{label.replace("…", "")}</b>
+              <span>{reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface ActionButtonProps {
+  readonly action: OrderAction;
+  readonly isPrimary: boolean;
+  readonly onPress: () => void;
+}
+
+function ActionButton({ action, isPrimary, onPress }: ActionButtonProps) {
+  const { Icon, type, label } = action;
+  if (type === "CancelOrder") {
+    return (
+      <Button className={styles.warning} onPress={onPress}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      variant={isPrimary ? "primary" : "plain"}
+      icon={<Icon aria-hidden="true" />}
+      onPress={onPress}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from "@tanstack/react-router";
+import { ChevronRight, Link as LinkIcon, Printer } from "lucide-react";
+import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
+import { Button } from "../components/Button.tsx";
+import { classes } from "../components/classes.ts";
+import { Flag } from "../components/Flag.tsx";
+import { StatusBadge } from "../components/StatusBadge.tsx";
+import { formatMoney } from "../format/money.ts";
+import { customerName } from "../orders/customerName.ts";
+import { useMoment } from "../stores/useMoment.ts";
+import { copyText } from "./copyText.ts";
+import styles from "./OrderScreen.module.css";
+
+/** Number, customer, total and status of an order, and the way back to the list. */
+export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
+  const { order, money } = detail;
+  const moment = useMoment();
+  return (
+    <>
+      <nav className={styles.crumb} aria-label="Breadcrumb">
+        <Link to="/orders">Orders</Link>
+        <ChevronRight aria-hidden="true" />
+        <span aria-current="page">{order.number}</span>
+        <span className={styles.grow} />
+        <Button
+          variant="quiet"
+          small
+          icon={<Printer aria-hidden="true" />}
+          aria-label="Print"
+          onPress={() => window.print()}
+        />
+        <Button
+          variant="quiet"
+          small
+          icon={<LinkIcon aria-hidden="true" />}
+          aria-label="Copy link"
+          onPress={() => copyText(window.location.href, "Link copied.")}
+        />
+      </nav>
+      <div className={styles.hero}>
+        <div className={styles.heroName}>
+          <h1 className={styles.big}>Order {order.number}</h1>
+          <p className={styles.under}>
+            <Customer detail={detail} /> · placed {moment(detail.placedAt).replace(/^Today/, "today")}
+          </p>
+        </div>
+        <div>
+          <p className={styles.heroTotal}>
+            <span className={classes(order.status === "cancelled" && styles.struck)}>
+              {formatMoney(money.dueMinor, order.currency)}
+            </span>
+          </p>
+          <p className={styles.underEnd}>
+            <StatusBadge status={order.status} />
+            {money.refundDueMinor > 0 && <Flag>Refund due</Flag>}
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Customer({ detail }: { readonly detail: OrderDetail }) {
+  const name = customerName(detail.customer);
+  const customer = detail.order.customer;
+  if (customer === null) return <span>{name}</span>;
+  return (
+    <Link
+      to="/orders"
+      search={{ customer: customer.customerId }}
+      className={styles.customer ?? ""}
+      title="All orders of this customer"
+    >
+      {name}
+    </Link>
+  );
+}

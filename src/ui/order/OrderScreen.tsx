@@ -1,0 +1,53 @@
+import { useParams } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
+import { useAnswer, useShown } from "../stores/useAnswer.ts";
+import { OrderDialog } from "./dialogs/OrderDialog.tsx";
+import { LifeLine } from "./LifeLine.tsx";
+import { MissingOrder } from "./MissingOrder.tsx";
+import { OrderActions } from "./OrderActions.tsx";
+import { OrderFacts } from "./OrderFacts.tsx";
+import { OrderHead } from "./OrderHead.tsx";
+import { OrderLines } from "./OrderLines.tsx";
+import { OrderNotes } from "./OrderNotes.tsx";
+import styles from "./OrderScreen.module.css";
+import type { OrderActionType } from "./orderActions.ts";
+import { Trail } from "./Trail.tsx";
+
+/** One order: what it is now, or was at the position on the screen, what it allows, and its whole trail. */
+export function OrderScreen() {
+  const { number = "" } = useParams({ strict: false });
+  return <OrderAtPosition key={number} number={number} />;
+}
+
+/** The same by the order's number, for wherever that comes from. */
+export function OrderAtPosition({ number }: { readonly number: string }) {
+  const question = useMemo(() => ({ kind: "orderDetail", number }) as const, [number]);
+  const answer = useAnswer(question);
+  if (answer === undefined) return null;
+  if (answer.found !== "yes") return <MissingOrder number={number} answer={answer} />;
+  return <OrderSheet detail={answer} />;
+}
+
+function OrderSheet({ detail }: { readonly detail: OrderDetail }) {
+  const { isPast } = useShown();
+  const [action, setAction] = useState<OrderActionType | null>(null);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.left}>
+        <OrderHead detail={detail} />
+        <LifeLine detail={detail} />
+        <OrderActions detail={detail} isPast={isPast} onAct={setAction} />
+        <OrderLines detail={detail} />
+        <OrderFacts detail={detail} />
+        <OrderNotes detail={detail} />
+      </div>
+      <aside className={styles.right} aria-labelledby="order-trail">
+        <Trail detail={detail} />
+      </aside>
+      {action !== null && !isPast && (
+        <OrderDialog action={action} detail={detail} onClose={() => setAction(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Copy } from "lucide-react";
+import { useState } from "react";
+import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
+import { SegmentedControl } from "../components/SegmentedControl.tsx";
+import { formatCount, formatNumber } from "../format/number.ts";
+import { copyText } from "./copyText.ts";
+import { JsonText } from "./JsonText.tsx";
+import styles from "./Trail.module.css";
+import { TrailItem } from "./TrailItem.tsx";
+
+const FORMS = [
+  { value: "events", label: "Events" },
+  { value: "json", label: "JSON" },
+] as const;
+type Form = (typeof FORMS)[number]["value"];
+
+/** The order's own events as the log holds them, newest first. */
+export function Trail({ detail }: { readonly detail: OrderDetail }) {
+  const [form, setForm] = useState<Form>("events");
+  const { trail, version } = detail;
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 id="order-trail">Trail</h2>
+        <SegmentedControl label="Show the trail as" value={form} onChange={setForm} options={FORMS} />
+      </div>
+      <p className={styles.lead}>
+        This is the log itself: {formatCount(trail.length, "event")}, version {formatNumber(version)}.
+      </p>
+      {form === "events" ? (
+        <ol className={styles.trail} reversed>
+          {trail.map((entry) => (
+            <TrailItem key={entry.event.eventId} entry={entry} currency={detail.order.currency} />
+          ))}
+        </ol>
+      ) : (
+        <TrailJson detail={detail} />
+      )}
+    </>
+  );
+}
+
+/** All events at once, oldest first as in an export. */
+function TrailJson({ detail }: { readonly detail: OrderDetail }) {
+  const events = detail.trail.map((entry) => entry.event).reverse();
+  return (
+    <>
+      <JsonText label={`All events of order ${detail.order.number}`} value={events} isTall />
+      <div className={styles.go}>
+        <button type="button" onClick={() => copyText(JSON.stringify(events, null, 2), "All events copied.")}>
+          <Copy aria-hidden="true" />
+          Copy JSON
+        </button>
+      </div>
+    </>
+  );
+}

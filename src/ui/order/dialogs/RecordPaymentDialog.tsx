@@ -1,0 +1,83 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useForm } from "react-hook-form";
+import * as z from "zod/mini";
+import { MAX_AMOUNT_MINOR } from "../../../orders/submissions/fieldSchemas.ts";
+import { toast } from "../../components/toastStore.ts";
+import { currencySymbol, formatAmount, formatMoney } from "../../format/money.ts";
+import { CommandDialog } from "./CommandDialog.tsx";
+import styles from "./dialogs.module.css";
+import { type OrderDialogProps, orderInWords } from "./dialogProps.ts";
+import { FormSelect, FormText } from "./formFields.tsx";
+import { amountText, textOrNull } from "./inputSchemas.ts";
+import { useOrderCommand } from "./useOrderCommand.ts";
+
+const METHODS = [
+  { value: "card", label: "Card" },
+  { value: "bank transfer", label: "Bank transfer" },
+  { value: "cash", label: "Cash" },
+  { value: "PayPal", label: "PayPal" },
+  { value: "voucher", label: "Voucher" },
+  { value: "", label: "Not known" },
+] as const;
+
+const paymentSchema = (currency: string) =>
+  z.object({
+    amount: amountText({ currency, least: 0, most: MAX_AMOUNT_MINOR }),
+    method: z.string(),
+    reference: textOrNull(),
+  });
+
+/** Records money that came in; what is outstanding is preset. */
+export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
+  const { orderId, order, money } = detail;
+  const { currency } = order;
+  const outstanding = Math.max(0, money.outstandingMinor ?? money.dueMinor);
+  const command = useOrderCommand(() => {
+    toast(`Payment for order ${order.number} recorded.`);
+    onClose();
+  });
+  const { control, handleSubmit, formState } = useForm({
+    resolver: zodResolver(paymentSchema(currency)),
+    defaultValues: { amount: formatAmount(outstanding, currency), method: "card", reference: "" },
+  });
+  return (
+    <CommandDialog
+      title={`Record a payment for order ${order.number}`}
+      subtitle={`${orderInWords(detail)}, ${formatMoney(outstanding, currency)} still to pay`}
+      confirm="Record payment"
+      command={command}
+      onClose={onClose}
+      errors={formState.errors}
+      onSubmit={handleSubmit(({ amount, method, reference }) =>
+        command.send({
+          type: "RecordPayment",
+          orderId,
+          amountMinor: amount,
+          currency,
+          methods: method === "" ? [] : [method],
+          reference,
+        }),
+      )}
+    >
+      <div className={styles.pair}>
+        <FormText
+          control={control}
+          name="amount"
+          label={`Amount, ${currencySymbol(currency)}`}
+          inputMode="decimal"
+          align="end"
+          isRequired
+          autoFocus
+        />
+        <FormSelect control={control} name="method" label="Method" options={METHODS} />
+      </div>
+      <FormText
+        control={control}
+        name="reference"
+        label="Reference"
+        isOptional
+        description="Such as the receipt’s number. Not a person’s name: it stands in the log."
+      />
+    </CommandDialog>
+  );
+}

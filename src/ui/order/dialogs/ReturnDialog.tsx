@@ -1,0 +1,99 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useForm } from "react-hook-form";
+import * as z from "zod/mini";
+import type { OrderLine } from "../../../orders/order/events.ts";
+import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
+import { FieldError } from "../../components/FieldError.tsx";
+import { toast } from "../../components/toastStore.ts";
+import { formatNumber } from "../../format/number.ts";
+import text from "../../styles/text.module.css";
+import { CommandDialog } from "./CommandDialog.tsx";
+import styles from "./dialogs.module.css";
+import type { OrderDialogProps } from "./dialogProps.ts";
+import { FormText, FormTextArea } from "./formFields.tsx";
+import { upToText } from "./inputSchemas.ts";
+import { useOrderCommand } from "./useOrderCommand.ts";
+
+interface Returnable {
+  readonly line: OrderLine;
+  /** Units that are still with the customer. */
+  readonly left: number;
+}
+
+const returnSchema = (lines: readonly Returnable[]) => {
+  const quantities = lines.map(({ left }) => upToText(left, `At most ${formatNumber(left)}.`));
+  return z.object({
+    quantities: z.pipe(
+      z.array(z.string()),
+      z.transform((texts: readonly string[], context): number[] =>
+        quantities.map((quantity, index) => {
+          const read = quantity.safeParse(texts[index]);
+          if (read.success) return read.data;
+          const message = read.error.issues[0]?.message ?? "";
+          context.issues.push({ code: "custom", message, input: texts[index], path: [index] });
+          return 0;
+        }),
+      ),
+    ),
+    note: noteSchema,
+  });
+};
+
+/** Records what came back, line by line, never more than was sent. */
+export function ReturnDialog({ detail, onClose }: OrderDialogProps) {
+  const { orderId, order } = detail;
+  const lines = order.lines
+    .map((line) => ({ line, left: line.quantity - (order.returned[line.line] ?? 0) }))
+    .filter(({ left }) => left > 0);
+  const command = useOrderCommand(() => {
+    toast(`Return for order ${order.number} recorded.`);
+    onClose();
+  });
+  const { control, handleSubmit, setError, setFocus, formState } = useForm({
+    resolver: zodResolver(returnSchema(lines)),
+    defaultValues: { quantities: lines.map(() => ""), note: "" },
+  });
+  const send = handleSubmit(async ({ quantities, note }) => {
+    const returned = lines
+      .map(({ line }, index) => ({ line: line.line, quantity: quantities[index] ?? 0 }))
+      .filter(({ quantity }) => quantity > 0);
+    if (returned.length === 0) {
+      setError("root", { message: "Enter how many of at least one line came back." });
+      setFocus("quantities.0");
+      return;
+    }
+    await command.send({ type: "ReturnItems", orderId, lines: returned, note });
+  });
+  return (
+    <CommandDialog
+      title={`Return items of order ${order.number}`}
+      subtitle="How many came back of each line?"
+      confirm="Record return"
+      command={command}
+      onClose={onClose}
+      errors={formState.errors}
+      onSubmit={send}
+    >
+      <div className={styles.returns}>
+        {lines.map(({ line, left }, index) => (
+          <div key={line.line} className={styles.returnLine}>
+            <span className={text.itemName}>{line.name || line.sku}</span>
+            <small>of {formatNumber(left)}</small>
+            <FormText
+              control={control}
+              name={`quantities.${index}`}
+              label={`Came back, ${line.name || line.sku}`}
+              hideLabel
+              inputMode="numeric"
+              align="end"
+              placeholder="0"
+              autoFocus={index === 0}
+            />
+          </div>
+        ))}
+      </div>
+      <FieldError>{formState.errors.root?.message}</FieldError>
+      <FormTextArea control={control} name="note" label="Note" isOptional />
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,19 @@
+import type { CustomerLabel } from "../../../orders/personalData.ts";
+import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
+import { formatMoney } from "../../format/money.ts";
+import { customerName } from "../../orders/customerName.ts";
+
+/** What every dialog over an order takes. */
+export interface OrderDialogProps {
+  readonly detail: OrderDetail;
+  readonly onClose: () => void;
+}
+
+/** Whose order it is and what it comes to, for the line under a dialog's title. */
+export function orderInWords(detail: {
+  readonly customer: CustomerLabel;
+  readonly money: Pick<OrderDetail["money"], "dueMinor">;
+  readonly order: Pick<OrderDetail["order"], "currency">;
+}): string {
+  return `${customerName(detail.customer)}, ${formatMoney(detail.money.dueMinor, detail.order.currency)}`;
+}

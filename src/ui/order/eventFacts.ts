@@ -1,0 +1,68 @@
+import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import type { JsonObject, JsonValue } from "../../lib/json.ts";
+import type { OrderEventType } from "../../orders/order/events.ts";
+import { formatMoney } from "../format/money.ts";
+import { formatCount } from "../format/number.ts";
+import { reasonWords } from "./reasonWords.ts";
+
+/** Old events are shown as recorded, so nothing about their data is taken for granted here. */
+const FACTS: Readonly<Record<OrderEventType, (data: JsonObject, currency: string) => readonly string[]>> = {
+  OrderCreated: (data) => [linesFact(data, textOf(data.currency) ?? ""), ...freightFact(data)],
+  ItemsChanged: (data, currency) => [linesFact(data, currency)],
+  ShippingAddressChanged: (data) => present(textOf(objectOf(data.shippingAddress).country)),
+  OrderPaid: (data, currency) => [
+    [moneyOf(data, currency), ...present(methodsOf(data.methods))].join(" by "),
+    ...present(textOf(data.reference)),
+  ],
+  OrderShipped: (data) => present(joined([textOf(data.carrier), textOf(data.trackingNumber)])),
+  OrderDelivered: () => [],
+  OrderCancelled: (data) => [
+    reasonWords(textOf(data.reason) ?? "unknown"),
+    ...present(textOf(data.sourceRef)),
+  ],
+  PaymentRefunded: (data, currency) => [moneyOf(data, currency)],
+  ItemsReturned: (data, currency) => [
+    `${formatCount(unitsOf(data.lines), "unit")}, ${formatMoney(numberOf(data.valueMinor), currency)}`,
+  ],
+  NoteAdded: () => [],
+};
+
+/** Short facts of an event, such as "7 lines, £91.48". `currency` is the order's. */
+export function eventFacts(event: RecordedEvent, currency: string): readonly string[] {
+  return FACTS[event.type as OrderEventType]?.(event.data, currency) ?? [];
+}
+
+/** Payment methods in words: "card and voucher"; null where none is known. */
+export function methodsOf(value: JsonValue | readonly string[] | undefined): string | null {
+  const methods = listOf(value).filter((one): one is string => typeof one === "string");
+  if (methods.length === 0) return null;
+  const words = methods.map((method) => method.replaceAll(/[_-]+/g, " "));
+  return words.length === 1 ? (words[0] ?? null) : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+function linesFact(data: JsonObject, currency: string): string {
+  const lines = listOf(data.lines).map(objectOf);
+  const goods = lines.reduce((sum, line) => sum + numberOf(line.quantity) * numberOf(line.unitPriceMinor), 0);
+  return `${formatCount(lines.length, "line")}, ${formatMoney(goods, currency)} of goods`;
+}
+
+function freightFact(data: JsonObject): string[] {
+  if (typeof data.freightMinor !== "number" || data.freightMinor === 0) return [];
+  return [`Postage ${formatMoney(data.freightMinor, textOf(data.currency) ?? "")}`];
+}
+
+const moneyOf = (data: JsonObject, currency: string): string =>
+  formatMoney(numberOf(data.amountMinor), textOf(data.currency) ?? currency);
+
+const unitsOf = (lines: JsonValue | undefined): number =>
+  listOf(lines).reduce<number>((sum, line) => sum + numberOf(objectOf(line).quantity), 0);
+
+const joined = (texts: readonly (string | null)[]): string | null =>
+  texts.filter((text) => text !== null).join(", ") || null;
+
+const present = (text: string | null): string[] => (text === null ? [] : [text]);
+const textOf = (value: JsonValue | undefined): string | null => (typeof value === "string" ? value : null);
+const numberOf = (value: JsonValue | undefined): number => (typeof value === "number" ? value : 0);
+const listOf = (value: JsonValue | undefined): readonly JsonValue[] => (Array.isArray(value) ? value : []);
+const objectOf = (value: JsonValue | undefined): JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};

@@ -1,0 +1,79 @@
+import { X } from "lucide-react";
+import { STATUS_LABELS } from "../components/StatusBadge.tsx";
+import { formatDay } from "../format/dates.ts";
+import { formatMoney } from "../format/money.ts";
+import { countryName } from "./countryName.ts";
+import styles from "./OrdersScreen.module.css";
+import type { OrderListSearch } from "./orderListSearch.ts";
+import { narrowed, without } from "./orderListSearch.ts";
+
+interface FilterChipsProps {
+  readonly search: OrderListSearch;
+  /** Name of the customer that the list is narrowed to. */
+  readonly customer: string;
+  readonly currency: string;
+  readonly onChange: (search: OrderListSearch) => void;
+}
+
+interface Chip {
+  readonly text: string;
+  readonly without: Partial<OrderListSearch>;
+  /** The facet column says it too, where there is room for it. */
+  readonly facet: boolean;
+}
+
+/** The filters in words, each with a way to take it off. */
+export function FilterChips({ search, customer, currency, onChange }: FilterChipsProps) {
+  const chips = chipsOf(search, customer, currency);
+  if (chips.length === 0) return null;
+  return (
+    <ul className={styles.chips} aria-label="Filters in use">
+      {chips.map((chip) => (
+        <li key={chip.text} className={`${styles.chip} ${chip.facet ? styles.narrowOnly : ""}`}>
+          <span>{chip.text}</span>
+          <button
+            type="button"
+            aria-label={`Remove filter: ${chip.text}`}
+            onClick={() => onChange(narrowed(search, chip.without))}
+          >
+            <X aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function chipsOf(search: OrderListSearch, customer: string, currency: string): Chip[] {
+  const plain = (text: string, without: Partial<OrderListSearch>): Chip => ({ text, without, facet: false });
+  const facet = (text: string, without: Partial<OrderListSearch>): Chip => ({ text, without, facet: true });
+  const days = daysText(search);
+  const totals = totalsText(search, currency);
+  return [
+    ...(search.customer ? [plain(`One customer: ${customer}`, { customer: undefined })] : []),
+    ...(search.text ? [plain(`Text: “${search.text}”`, { text: undefined })] : []),
+    ...(search.currency ? [plain(`Only ${search.currency}`, { currency: undefined })] : []),
+    ...(search.status ?? []).map((status) =>
+      facet(STATUS_LABELS[status], { status: without(search.status, status) }),
+    ),
+    ...(search.country ?? []).map((country) =>
+      facet(countryName(country), { country: without(search.country, country) }),
+    ),
+    ...(days ? [facet(days, { from: undefined, to: undefined })] : []),
+    ...(totals ? [facet(totals, { min: undefined, max: undefined })] : []),
+  ];
+}
+
+function daysText({ from, to, placed }: OrderListSearch): string | null {
+  if (placed) return null;
+  if (to && !from) return `Until ${formatDay(to, "full")}`;
+  if (from && !to) return `From ${formatDay(from, "full")}`;
+  if (!from || !to) return null;
+  return from === to ? formatDay(from, "full") : `${formatDay(from, "full")} to ${formatDay(to, "full")}`;
+}
+
+function totalsText({ min, max }: OrderListSearch, currency: string): string | null {
+  if (min === undefined && max === undefined) return null;
+  if (max === undefined) return `From ${formatMoney(min ?? 0, currency)}`;
+  return `${formatMoney(min ?? 0, currency)} to ${formatMoney(max, currency)}`;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
+import { formatMoney } from "../format/money.ts";
+import { formatNumber } from "../format/number.ts";
+import { useShown } from "../stores/useAnswer.ts";
+import styles from "./OrdersScreen.module.css";
+
+interface FoundRowProps {
+  readonly list: OrderListAnswer;
+  /** The filters in use. */
+  readonly children: ReactNode;
+}
+
+/** How many orders match and what they come to; in the past, as of which event. */
+export function FoundRow({ list, children }: FoundRowProps) {
+  const { isPast, position } = useShown();
+  return (
+    <div className={styles.found}>
+      <span>
+        <b role="status" aria-label="Orders found">
+          {formatNumber(list.total)}
+        </b>{" "}
+        {list.total === 1 ? "order" : "orders"}
+      </span>
+      {list.sums.map(({ currency, totalMinor }) => (
+        <span key={currency}>{formatMoney(totalMinor, currency)}</span>
+      ))}
+      {children}
+      <span className={styles.grow} />
+      {isPast && <span>as of event {formatNumber(position)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { ORDER_STATUSES } from "../../orders/order/order.ts";
+import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
+import { StatusBadge } from "../components/StatusBadge.tsx";
+import { CountryFacet } from "./CountryFacet.tsx";
+import { FacetOption } from "./FacetOption.tsx";
+import styles from "./OrderFacets.module.css";
+import type { OrderListSearch } from "./orderListSearch.ts";
+import { narrowed, toggled } from "./orderListSearch.ts";
+import { PlacedFacet } from "./PlacedFacet.tsx";
+import { TotalFacet } from "./TotalFacet.tsx";
+
+export interface OrderFacetsProps {
+  readonly search: OrderListSearch;
+  readonly facets: OrderListAnswer["facets"];
+  /** The currency that the totals are entered in. */
+  readonly currency: string;
+  readonly onChange: (search: OrderListSearch) => void;
+}
+
+/** Filters with the number of orders that each would leave. */
+export function OrderFacets({ search, facets, currency, onChange }: OrderFacetsProps) {
+  const change = (change: Partial<OrderListSearch>) => onChange(narrowed(search, change));
+  return (
+    <div className={styles.facets}>
+      <fieldset className={styles.facet}>
+        <legend>Status</legend>
+        {ORDER_STATUSES.map((status) => (
+          <FacetOption
+            key={status}
+            count={facets.status[status]}
+            isChecked={search.status?.includes(status) ?? false}
+            onChange={() => change({ status: toggled(search.status, status) })}
+          >
+            <StatusBadge status={status} />
+          </FacetOption>
+        ))}
+      </fieldset>
+      <CountryFacet
+        countries={facets.country}
+        chosen={search.country ?? []}
+        onToggle={(country) => change({ country: toggled(search.country, country) })}
+      />
+      <PlacedFacet search={search} onChange={change} />
+      <TotalFacet
+        key={`${search.min}/${search.max}/${currency}`}
+        search={search}
+        currency={currency}
+        onChange={change}
+      />
+    </div>
+  );
+}

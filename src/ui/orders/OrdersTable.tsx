@@ -1,0 +1,91 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { OrderListAnswer, OrderSort, OrderSummary } from "../../orders/queries/orderList.ts";
+import { classes } from "../components/classes.ts";
+import ledger from "../components/ledger.module.css";
+import text from "../styles/text.module.css";
+import { OrderRow } from "./OrderRow.tsx";
+import styles from "./OrdersTable.module.css";
+
+interface Column {
+  readonly label: string;
+  readonly className: string | undefined;
+  /** Null: the column can't be sorted by. */
+  readonly by: OrderSort["by"] | null;
+}
+
+const COLUMNS: readonly Column[] = [
+  { label: "Order", className: styles.number, by: "number" },
+  { label: "Placed", className: styles.placed, by: "placed" },
+  { label: "Customer", className: styles.customer, by: "customer" },
+  { label: "Country", className: styles.country, by: "country" },
+  { label: "Items", className: styles.goods, by: null },
+  { label: "Status", className: styles.status, by: "status" },
+  { label: "Next step", className: styles.next, by: null },
+  { label: "Total", className: styles.total, by: "total" },
+];
+
+export interface OrdersTableProps {
+  readonly answer: OrderListAnswer;
+  readonly sort: OrderSort;
+  readonly onSort: (by: OrderSort["by"]) => void;
+  /** Null in the past, where nothing can be done. */
+  readonly onAct: ((order: OrderSummary) => void) | null;
+  readonly onOpen: (order: OrderSummary) => void;
+}
+
+/** One page of the list as a table: a link a row, heads that sort. */
+export function OrdersTable({ answer, sort, onSort, onAct, onOpen }: OrdersTableProps) {
+  return (
+    <table
+      className={classes(ledger.ledger, styles.table)}
+      aria-label="Orders"
+      aria-rowcount={answer.total + 1}
+    >
+      <thead>
+        <tr aria-rowindex={1}>
+          {COLUMNS.map((column) => (
+            <Head key={column.label} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {answer.rows.map((order, index) => (
+          <OrderRow
+            key={order.orderId}
+            order={order}
+            rowIndex={answer.offset + index + 2}
+            onAct={onAct}
+            onOpen={onOpen}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface HeadProps {
+  readonly column: Column;
+  readonly sort: OrderSort;
+  readonly onSort: (by: OrderSort["by"]) => void;
+}
+
+function Head({ column, sort, onSort }: HeadProps) {
+  const { by, label, className } = column;
+  if (by === null) {
+    return (
+      <th scope="col" className={className}>
+        <span className={label === "Next step" ? text.hidden : undefined}>{label}</span>
+      </th>
+    );
+  }
+  const sorted = sort.by === by;
+  const Arrow = sort.direction === "ascending" ? ArrowUp : ArrowDown;
+  return (
+    <th scope="col" className={className} {...(sorted ? { "aria-sort": sort.direction } : {})}>
+      <button type="button" onClick={() => onSort(by)}>
+        {label}
+        {sorted && <Arrow aria-hidden="true" />}
+      </button>
+    </th>
+  );
+}

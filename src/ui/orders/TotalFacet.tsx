@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useState } from "react";
+import { TextField } from "../components/TextField.tsx";
+import { currencySymbol, formatAmount, parseMoney } from "../format/money.ts";
+import styles from "./OrderFacets.module.css";
+import type { OrderListSearch } from "./orderListSearch.ts";
+
+interface TotalFacetProps {
+  readonly search: OrderListSearch;
+  readonly currency: string;
+  readonly onChange: (change: Partial<OrderListSearch>) => void;
+}
+
+/** Narrows the list to totals between two amounts. Applied on Enter and on leaving a field. */
+export function TotalFacet({ search, currency, onChange }: TotalFacetProps) {
+  const write = (minor: number | undefined) => (minor === undefined ? "" : formatAmount(minor, currency));
+  const [from, setFrom] = useState(write(search.min));
+  const [to, setTo] = useState(write(search.max));
+  const min = readTotal(from, currency);
+  const max = readTotal(to, currency);
+  const isWrong = min === null || max === null;
+  const apply = () => {
+    if (isWrong || (min === search.min && max === search.max)) return;
+    onChange({ min, max });
+  };
+  const field = {
+    hideLabel: true,
+    compact: true,
+    inputMode: "decimal",
+    align: "end",
+    onBlur: apply,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === "Enter") apply();
+    },
+  } as const;
+  return (
+    <fieldset className={styles.facet}>
+      <legend>Total, {currencySymbol(currency)}</legend>
+      <div className={styles.pair}>
+        <TextField {...field} label="Total from" value={from} onChange={setFrom} placeholder="0" />
+        <span>to</span>
+        <TextField {...field} label="Total to" value={to} onChange={setTo} placeholder="any" />
+      </div>
+      {isWrong && (
+        <p className={styles.error} role="alert">
+          Enter amounts such as 25.00.
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** Undefined while empty, null if it is no amount. */
+function readTotal(text: string, currency: string): number | undefined | null {
+  if (text.trim() === "") return undefined;
+  const minor = parseMoney(text, currency);
+  return minor === null || minor < 0 ? null : minor;
+}

@@ -1,0 +1,2 @@
+/** A country as recorded, or words for the missing one. */
+export const countryName = (country: string): string => (country === "" ? "Not known" : country);

@@ -1,0 +1,165 @@
+import { z } from "zod/mini";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
+import type { DayNumber, LocalDate } from "../../orders/calendar.ts";
+import { isLocalDate, toDayNumber, toLocalDate } from "../../orders/calendar.ts";
+import { ORDER_STATUSES } from "../../orders/order/order.ts";
+import type { OrderFilter, OrderListQuestion, OrderSort } from "../../orders/queries/orderList.ts";
+import { ORDER_SORT_KEYS } from "../../orders/queries/orderList.ts";
+
+/** Orders on one page of the list. */
+export const PAGE_SIZE = 50;
+
+/** Days of creation, counted back from the day on the screen, so that a kept link moves along with it. */
+export const PLACED_RANGES = ["today", "7d", "30d"] as const;
+export type PlacedRange = (typeof PLACED_RANGES)[number];
+
+/** A value from an address bar that anybody may have typed: what isn't valid counts as not given. */
+const tolerant = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+
+/** One value or several; those that are not valid are left out. */
+const many = <T extends string>(read: (value: unknown) => T | undefined) =>
+  tolerant(
+    z.pipe(
+      z.unknown(),
+      z.transform((value: unknown): T[] | undefined => {
+        const found = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => read(one) ?? []);
+        return found.length > 0 ? [...new Set(found)] : undefined;
+      }),
+    ),
+  );
+
+/** The router reads a search parameter that looks like a number as one. */
+const text = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((value: string | number) => String(value)),
+);
+const words = text.check(z.minLength(1), z.maxLength(200));
+const localDate = z.string().check(z.refine(isLocalDate));
+const minorUnits = z.int().check(z.gte(0));
+
+/**
+ * The search parameters of the Orders screen: filters, sort and page. Everything is optional, and what isn't
+ * valid falls back to "any", so every address shows something.
+ */
+export const orderListSearchSchema = z.object({
+  status: many((value) => ORDER_STATUSES.find((status) => status === value)),
+  /** Countries as recorded; "" stands for not known. */
+  country: many((value) => (typeof value === "string" ? value : undefined)),
+  placed: tolerant(z.enum(PLACED_RANGES)),
+  from: tolerant(localDate),
+  to: tolerant(localDate),
+  /** Totals in minor units. */
+  min: tolerant(minorUnits),
+  max: tolerant(minorUnits),
+  currency: tolerant(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  text: tolerant(words),
+  /** Id of one customer. */
+  customer: tolerant(words),
+  refundDue: tolerant(z.literal(true)),
+  sort: tolerant(z.enum(ORDER_SORT_KEYS)),
+  dir: tolerant(z.enum(["ascending", "descending"])),
+  /** From 1. */
+  page: tolerant(z.int().check(z.gte(1), z.lte(1_000_000))),
+});
+
+export type OrderListSearch = z.output<typeof orderListSearchSchema>;
+
+const DAYS_BACK: Readonly<Record<PlacedRange, number>> = { today: 0, "7d": 6, "30d": 29 };
+
+/** The day `days` before `date`. */
+export const daysBefore = (date: LocalDate, days: number): LocalDate =>
+  toLocalDate((toDayNumber(date) - days) as DayNumber);
+
+/** First and last day of the search, both included; null where open. `today` is the day on the screen. */
+export function daysOf(
+  search: OrderListSearch,
+  today: LocalDate,
+): { readonly from: LocalDate | null; readonly to: LocalDate | null } {
+  if (search.placed) return { from: daysBefore(today, DAYS_BACK[search.placed]), to: today };
+  return {
+    from: (search.from as LocalDate | undefined) ?? null,
+    to: (search.to as LocalDate | undefined) ?? null,
+  };
+}
+
+/** The filter that a search stands for. */
+export function filterOf(search: OrderListSearch, today: LocalDate): OrderFilter {
+  return {
+    status: search.status ?? [],
+    country: search.country ?? [],
+    customerId: (search.customer as SubjectId | undefined) ?? null,
+    currency: search.currency ?? null,
+    ...daysOf(search, today),
+    minTotalMinor: search.min ?? null,
+    maxTotalMinor: search.max ?? null,
+    refundDue: search.refundDue ?? false,
+    text: search.text ?? "",
+  };
+}
+
+/** Newest first unless the search says otherwise; each key has the direction that people expect first. */
+export function sortOf(search: OrderListSearch): OrderSort {
+  const by = search.sort ?? "placed";
+  return { by, direction: search.dir ?? firstDirection(by) };
+}
+
+/** The direction that a key starts with: dates and totals from the top, texts from A. */
+export function firstDirection(by: OrderSort["by"]): OrderSort["direction"] {
+  return by === "placed" || by === "number" || by === "total" ? "descending" : "ascending";
+}
+
+/** The question that the Orders screen asks for a search. */
+export function orderListQuestion(search: OrderListSearch, today: LocalDate): OrderListQuestion {
+  return {
+    kind: "orderList",
+    filter: filterOf(search, today),
+    sort: sortOf(search),
+    offset: ((search.page ?? 1) - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  };
+}
+
+/** True where any filter narrows the list; sort and page don't. */
+export function isNarrowed(search: OrderListSearch): boolean {
+  const { sort: _sort, dir: _dir, page: _page, ...filters } = search;
+  return Object.values(filters).some((value) => value !== undefined);
+}
+
+/** The search with some filters changed: back on page 1, and nothing kept that is not given. */
+export function narrowed(search: OrderListSearch, change: Partial<OrderListSearch>): OrderListSearch {
+  const { page: _page, ...rest } = search;
+  return { ...rest, ...change };
+}
+
+/** The search in another order; what is the usual one is left out of the address. */
+export function sorted(search: OrderListSearch, { by, direction }: OrderSort): OrderListSearch {
+  return narrowed(search, {
+    sort: by === "placed" ? undefined : by,
+    dir: direction === firstDirection(by) ? undefined : direction,
+  });
+}
+
+/** The search after a press on a column's head: that column, or the other direction if it is it already. */
+export function sortedBy(search: OrderListSearch, by: OrderSort["by"]): OrderListSearch {
+  const now = sortOf(search);
+  return sorted(search, {
+    by,
+    direction: now.by === by ? opposite(now.direction) : firstDirection(by),
+  });
+}
+
+/** The part of a search that says how to sort. */
+export const sortParameters = ({ sort, dir }: OrderListSearch): OrderListSearch => ({ sort, dir });
+
+const opposite = (direction: OrderSort["direction"]): OrderSort["direction"] =>
+  direction === "ascending" ? "descending" : "ascending";
+
+/** The values of a filter without one of them; undefined where none is left. */
+export function without<T>(values: readonly T[] | undefined, value: T): T[] | undefined {
+  const rest = (values ?? []).filter((one) => one !== value);
+  return rest.length > 0 ? rest : undefined;
+}
+
+/** The values of a filter with one more, or without it if it is there. */
+export const toggled = <T>(values: readonly T[] | undefined, value: T): T[] | undefined =>
+  values?.includes(value) ? without(values, value) : [...(values ?? []), value];

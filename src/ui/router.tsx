@@ -1,0 +1,96 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from "@tanstack/react-router";
+import { Frame } from "./frame/Frame.tsx";
+import { NotFoundScreen } from "./frame/NotFoundScreen.tsx";
+import { ScreenFailure } from "./frame/ScreenFailure.tsx";
+import { orderListSearchSchema } from "./orders/orderListSearch.ts";
+import { keepRootSearch, readRootSearch } from "./rootSearch.ts";
+import { statisticsSearchSchema } from "./statistics/statisticsSearch.ts";
+
+const rootRoute = createRootRoute({
+  validateSearch: readRootSearch,
+  search: { middlewares: [keepRootSearch] },
+  component: Frame,
+  notFoundComponent: NotFoundScreen,
+});
+
+const OrdersScreen = lazyRouteComponent(() => import("./orders/OrdersScreen.tsx"), "OrdersScreen");
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  validateSearch: orderListSearchSchema,
+  component: OrdersScreen,
+});
+const ordersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/orders",
+  validateSearch: orderListSearchSchema,
+  component: OrdersScreen,
+});
+const orderRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/orders/$number",
+  component: lazyRouteComponent(() => import("./order/OrderScreen.tsx"), "OrderScreen"),
+});
+const newOrderRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/new",
+  component: lazyRouteComponent(() => import("./newOrder/NewOrderScreen.tsx"), "NewOrderScreen"),
+});
+const statisticsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/statistics",
+  validateSearch: statisticsSearchSchema,
+  component: lazyRouteComponent(() => import("./statistics/StatisticsScreen.tsx"), "StatisticsScreen"),
+});
+const historyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/history",
+  component: lazyRouteComponent(() => import("./history/HistoryScreen.tsx"), "HistoryScreen"),
+});
+const underTheHoodRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/under-the-hood",
+  component: lazyRouteComponent(() => import("./underTheHood/UnderTheHoodScreen.tsx"), "UnderTheHoodScreen"),
+});
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings/SettingsScreen.tsx"), "SettingsScreen"),
+});
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  ordersRoute,
+  orderRoute,
+  newOrderRoute,
+  statisticsRoute,
+  historyRoute,
+  underTheHoodRoute,
+  settingsRoute,
+]);
+
+/** The app's router. Hash history: any static host serves it, without rewrites. */
+export function createAppRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({
+    routeTree,
+    history,
+    defaultPreload: "intent",
+    defaultErrorComponent: ScreenFailure,
+    scrollRestoration: true,
+    scrollToTopSelectors: ["#main"],
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

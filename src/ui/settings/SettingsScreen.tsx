@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import page from "../statistics/page.module.css";
+import { useCurrentBook } from "../stores/useBooks.ts";
+import { AboutSection } from "./AboutSection.tsx";
+import { BookSection } from "./BookSection.tsx";
+import { BooksSection } from "./BooksSection.tsx";
+import { ExportSection } from "./ExportSection.tsx";
+import { ImportFactsSection } from "./ImportFactsSection.tsx";
+import { ImportLogSection } from "./ImportLogSection.tsx";
+import styles from "./Settings.module.css";
+import { VerifySection } from "./VerifySection.tsx";
+
+/** The books on this device, and the ways data comes in and goes out. */
+export function SettingsScreen(): ReactNode {
+  const book = useCurrentBook();
+  return (
+    <div className={`${page.page} ${styles.page}`}>
+      <header className={page.head}>
+        <div>
+          <h1>Data & settings</h1>
+          <p>Your data lives in this browser, on this device. An export is the only copy elsewhere.</p>
+        </div>
+      </header>
+      {book ? <BookSection book={book} /> : null}
+      {book ? <ExportSection book={book} /> : null}
+      <ImportLogSection />
+      {book ? <ImportFactsSection key={book.bookId} book={book} /> : null}
+      {book ? <VerifySection /> : null}
+      <BooksSection current={book} />
+      <AboutSection />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useMemo } from "react";
+import { createStore, type StoreApi, useStore } from "zustand";
+import type { Position } from "../../engine/events/identifiers.ts";
+import type { Backend, Book, FactsImportReport, LogImportReport, LongJob, Progress } from "../backend.ts";
+import { useBackend } from "../stores/BackendProvider.tsx";
+
+/** What each long job ends with. */
+export interface JobResults {
+  /** Number of events; null when it was cancelled. */
+  readonly exportLog: number | null;
+  readonly importLog: LogImportReport;
+  readonly importFacts: FactsImportReport;
+  /** First position that doesn't fit. */
+  readonly verifyLog: Position | null;
+  readonly sampleBook: Book;
+}
+
+export type JobName = keyof JobResults;
+
+export type Job<Result> =
+  | { readonly state: "idle" }
+  | { readonly state: "running"; readonly progress: Progress | null; readonly cancel: () => void }
+  | { readonly state: "done"; readonly result: Result }
+  | { readonly state: "cancelled" }
+  | { readonly state: "failed"; readonly message: string };
+
+type Jobs = { readonly [Name in JobName]: Job<JobResults[Name]> };
+
+const IDLE: Jobs = {
+  exportLog: { state: "idle" },
+  importLog: { state: "idle" },
+  importFacts: { state: "idle" },
+  verifyLog: { state: "idle" },
+  sampleBook: { state: "idle" },
+};
+
+/** One store for each backend: a job goes on, and its outcome stays, while other screens are looked at. */
+const stores = new WeakMap<Backend, StoreApi<Jobs>>();
+
+function jobsOf(backend: Backend): StoreApi<Jobs> {
+  const store = stores.get(backend) ?? createStore<Jobs>(() => IDLE);
+  stores.set(backend, store);
+  return store;
+}
+
+export interface JobHandle<Result> {
+  readonly job: Job<Result>;
+  /** True while any job runs: one at a time. */
+  readonly isBusy: boolean;
+  /** Starts the job unless one runs. Resolves to what it ended with; null if it failed or was cancelled. */
+  readonly run: (work: (job: LongJob) => Promise<Result>) => Promise<{ readonly result: Result } | null>;
+  /** Forgets the outcome. */
+  readonly clear: () => void;
+}
+
+/** One long job, from wherever the screen is. */
+export function useJob<Name extends JobName>(name: Name): JobHandle<JobResults[Name]> {
+  const { backend } = useBackend();
+  const store = jobsOf(backend);
+  const job = useStore(store, (jobs) => jobs[name]) as Job<JobResults[Name]>;
+  const isBusy = useStore(store, isAnyRunning);
+  return useMemo(
+    () => ({
+      job,
+      isBusy,
+      run: (work) => runJob(store, name, work),
+      clear: () => store.setState({ [name]: { state: "idle" } }),
+    }),
+    [store, name, job, isBusy],
+  );
+}
+
+const isAnyRunning = (jobs: Jobs): boolean => Object.values(jobs).some((job) => job.state === "running");
+
+async function runJob<Name extends JobName>(
+  store: StoreApi<Jobs>,
+  name: Name,
+  work: (job: LongJob) => Promise<JobResults[Name]>,
+): Promise<{ readonly result: JobResults[Name] } | null> {
+  if (isAnyRunning(store.getState())) return null;
+  const controller = new AbortController();
+  const set = (job: Job<JobResults[Name]>) => store.setState({ [name]: job } as Partial<Jobs>);
+  const running = (progress: Progress | null) =>
+    set({ state: "running", progress, cancel: () => controller.abort() });
+  running(null);
+  try {
+    const result = await work({ signal: controller.signal, onProgress: running });
+    set({ state: "done", result });
+    return { result };
+  } catch (error) {
+    if (controller.signal.aborted) set({ state: "cancelled" });
+    else set({ state: "failed", message: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import { useCallback } from "react";
+import type { Book } from "../backend.ts";
+import { toast } from "../components/toastStore.ts";
+import { useBackend } from "../stores/BackendProvider.tsx";
+
+/** Removes a book from this device. If it was open, the frame opens another one in its place. */
+export function useRemoveBook(): (book: Book) => Promise<void> {
+  const { backend, readBooks, reportTrouble } = useBackend();
+  return useCallback(
+    async (book) => {
+      try {
+        await backend.removeBook(book.bookId);
+        await readBooks();
+        toast(`The book “${book.name}” is removed.`);
+      } catch (cause) {
+        reportTrouble(cause);
+      }
+    },
+    [backend, readBooks, reportTrouble],
+  );
+}

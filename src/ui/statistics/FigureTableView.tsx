@@ -1,0 +1,92 @@
+import { type ReactNode, useState } from "react";
+import { Button } from "../components/Button.tsx";
+import { formatNumber } from "../format/number.ts";
+import text from "../styles/text.module.css";
+import styles from "./FigureTable.module.css";
+import type { FigureColumn, FigureTable } from "./figureTable.ts";
+
+interface Props<Row> {
+  readonly table: FigureTable<Row>;
+  /** Rows shown before "Show all"; the rest is one press away. */
+  readonly most?: number;
+  readonly id?: string;
+}
+
+/** A table of figures: numbers at the end of their columns, the sum below a rule. */
+export function FigureTableView<Row>({ table, most = 400, id }: Props<Row>): ReactNode {
+  const [isWhole, setWhole] = useState(false);
+  const rows = isWhole ? table.rows : table.rows.slice(0, most);
+  const hidden = table.rows.length - rows.length;
+  return (
+    <div className={styles.wrap} id={id}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={table.name}>
+        <table className={styles.table}>
+          <caption className={text.hidden}>{table.name}</caption>
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column.head} scope="col" data-align={column.align}>
+                  <span className={column.isHeadHidden ? text.hidden : undefined}>{column.head}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <TableRow key={table.keyOf(row)} row={row} columns={table.columns} />
+            ))}
+          </tbody>
+          {table.total ? <TotalRow total={table.total} columns={table.columns} /> : null}
+        </table>
+      </section>
+      {hidden > 0 ? (
+        <Button variant="quiet" small onPress={() => setWhole(true)}>
+          Show all {formatNumber(table.rows.length)}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+interface RowProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly FigureColumn<Row>[];
+}
+
+function TableRow<Row>({ row, columns }: RowProps<Row>): ReactNode {
+  return (
+    <tr>
+      {columns.map((column) => (
+        <td key={column.head} data-align={column.align} data-quiet={column.quiet ? "" : undefined}>
+          {column.show(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+interface TotalProps<Row> {
+  readonly total: { readonly row: Row; readonly label: string };
+  readonly columns: readonly FigureColumn<Row>[];
+}
+
+function TotalRow<Row>({ total, columns }: TotalProps<Row>): ReactNode {
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th key={column.head} scope="row">
+              {total.label}
+            </th>
+          ) : (
+            <td key={column.head} data-align={column.align}>
+              {column.show(total.row)}
+            </td>
+          ),
+        )}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import type { StatisticsAnswer } from "../../orders/queries/statistics.ts";
+import { LOCALE } from "../format/locale.ts";
+import { formatMoney, majorUnits } from "../format/money.ts";
+import { formatNumber } from "../format/number.ts";
+import text from "../styles/text.module.css";
+import { averageMinor, changeOf } from "./change.ts";
+import styles from "./Headline.module.css";
+import { formatShare } from "./share.ts";
+
+interface Props {
+  readonly answer: StatisticsAnswer;
+  readonly currency: string;
+}
+
+/** The four figures of the range, each against the period before. */
+export function Headline({ answer, currency }: Props): ReactNode {
+  const { totals, previous } = answer;
+  const money = (minor: number) => formatMoney(minor, currency);
+  const average = averageMinor(totals);
+  const averageBefore = previous ? averageMinor(previous) : null;
+  return (
+    <dl className={styles.figures}>
+      <Figure term="Revenue" value={<Amount minor={totals.orderedMinor} currency={currency} />}>
+        {previous ? (
+          <Against now={totals.orderedMinor} before={previous.orderedMinor} show={money} />
+        ) : (
+          "No earlier period"
+        )}
+      </Figure>
+      <Figure term="Orders" value={formatNumber(totals.orders)}>
+        {previous ? (
+          <Against now={totals.orders} before={previous.orders} show={formatNumber} />
+        ) : (
+          "Cancelled later or not"
+        )}
+      </Figure>
+      <Figure
+        term="Average order"
+        value={average === null ? "–" : <Amount minor={average} currency={currency} />}
+      >
+        {average !== null && averageBefore !== null ? (
+          <Against now={average} before={averageBefore} show={money} />
+        ) : (
+          "Revenue by orders"
+        )}
+      </Figure>
+      <Figure term="Cancelled" value={formatNumber(totals.cancelled)}>
+        <b>{formatShare(totals.orders === 0 ? 0 : totals.cancelled / totals.orders)}</b> of orders
+        {previous ? `, ${formatNumber(previous.cancelled)} before` : `, ${money(totals.cancelledMinor)}`}
+      </Figure>
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly term: string;
+  readonly value: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Figure({ term, value, children }: FigureProps): ReactNode {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+      <dd className={styles.against}>{children}</dd>
+    </div>
+  );
+}
+
+/** An amount whose pence step back. */
+function Amount({ minor, currency }: { readonly minor: number; readonly currency: string }): ReactNode {
+  const parts = new Intl.NumberFormat(LOCALE, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(majorUnits(minor, currency));
+  return parts.map((part, index) =>
+    part.type === "decimal" || part.type === "fraction" ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a number have no other identity
+      <span key={index} className={styles.pence}>
+        {part.value}
+      </span>
+    ) : (
+      part.value
+    ),
+  );
+}
+
+interface AgainstProps {
+  readonly now: number;
+  readonly before: number;
+  readonly show: (figure: number) => string;
+}
+
+const ARROWS = { up: "↑", down: "↓", same: "=" } as const;
+const WORDS = { up: "up", down: "down", same: "unchanged" } as const;
+
+/** The change from the period of the same length just before. */
+function Against({ now, before, show }: AgainstProps): ReactNode {
+  const { direction, part } = changeOf(now, before);
+  return (
+    <>
+      <b>
+        <span aria-hidden="true">{ARROWS[direction]}</span>
+        <span className={text.hidden}>{WORDS[direction]}</span>
+        {part === null || direction === "same" ? "" : ` ${formatShare(part)}`}
+      </b>{" "}
+      from {show(before)}
+    </>
+  );
+}

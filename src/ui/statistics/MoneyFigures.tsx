@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import type { Figures } from "../../orders/queries/statistics.ts";
+import { formatMoney } from "../format/money.ts";
+import styles from "./Headline.module.css";
+
+interface Props {
+  readonly totals: Figures;
+  readonly currency: string;
+}
+
+/** What came in and went out in the range, each by its own day. */
+export function MoneyFigures({ totals, currency }: Props): ReactNode {
+  const figures = [
+    ["Received", totals.receivedMinor],
+    ["Refunded", totals.refundedMinor],
+    ["Returned goods", totals.returnedMinor],
+    ["Cancelled orders", totals.cancelledMinor],
+  ] as const;
+  return (
+    <dl className={styles.money}>
+      {figures.map(([term, minor]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{formatMoney(minor, currency)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

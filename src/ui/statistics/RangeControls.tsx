@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import type { Bucket, StatisticsAnswer } from "../../orders/queries/statistics.ts";
+import { SegmentedControl } from "../components/SegmentedControl.tsx";
+import { SelectField } from "../components/SelectField.tsx";
+import { TextField } from "../components/TextField.tsx";
+import { BUCKET_WORDS } from "./bucketLabel.ts";
+import type { RangePreset } from "./dayRange.ts";
+import styles from "./RangeControls.module.css";
+import type { StatisticsSearch } from "./statisticsSearch.ts";
+
+const RANGES: readonly { readonly value: RangePreset | "custom"; readonly label: string }[] = [
+  { value: "all", label: "All days" },
+  { value: "7d", label: "Last 7 days" },
+  { value: "30d", label: "Last 30 days" },
+  { value: "90d", label: "Last 90 days" },
+  { value: "year", label: "This year" },
+  { value: "custom", label: "From … to …" },
+];
+
+const BUCKETS = (["day", "week", "month"] as const).map((value) => ({ value, label: BUCKET_WORDS[value] }));
+
+interface Props {
+  readonly search: StatisticsSearch;
+  readonly answer: StatisticsAnswer | null;
+  readonly bucket: Bucket;
+  readonly onChange: (change: Partial<StatisticsSearch>) => void;
+}
+
+/** Which days, in which steps, in which currency. */
+export function RangeControls({ search, answer, bucket, onChange }: Props): ReactNode {
+  const isCustom = search.from !== undefined || search.to !== undefined;
+  const pickRange = (range: RangePreset | "custom") => {
+    if (range !== "custom") {
+      onChange({ range: range === "all" ? undefined : range, from: undefined, to: undefined });
+      return;
+    }
+    onChange({ range: undefined, from: answer?.range?.from, to: answer?.range?.to });
+  };
+  return (
+    <div className={styles.controls}>
+      <SegmentedControl label="By" value={bucket} options={BUCKETS} onChange={(by) => onChange({ by })} />
+      <SelectField
+        label="Days"
+        hideLabel
+        compact
+        value={isCustom ? "custom" : (search.range ?? "all")}
+        options={answer?.range || isCustom ? RANGES : RANGES.filter((range) => range.value !== "custom")}
+        onChange={pickRange}
+      />
+      {isCustom ? <CustomDays search={search} onChange={onChange} /> : null}
+      <CurrencyField answer={answer} onChange={onChange} />
+    </div>
+  );
+}
+
+function CustomDays({ search, onChange }: Pick<Props, "search" | "onChange">): ReactNode {
+  return (
+    <>
+      <TextField
+        label="First day"
+        hideLabel
+        compact
+        type="date"
+        value={search.from ?? ""}
+        onChange={(from) => onChange({ from: from || undefined, to: search.to })}
+      />
+      <TextField
+        label="Last day"
+        hideLabel
+        compact
+        type="date"
+        value={search.to ?? ""}
+        onChange={(to) => onChange({ from: search.from, to: to || undefined })}
+      />
+    </>
+  );
+}
+
+function CurrencyField({ answer, onChange }: Pick<Props, "answer" | "onChange">): ReactNode {
+  if (!answer?.currency) return null;
+  const codes = answer.currencies.includes(answer.currency)
+    ? answer.currencies
+    : [answer.currency, ...answer.currencies];
+  return (
+    <SelectField
+      label="Currency"
+      hideLabel
+      compact
+      value={answer.currency}
+      options={codes.map((code) => ({ value: code, label: code }))}
+      onChange={(currency) => onChange({ currency })}
+    />
+  );
+}

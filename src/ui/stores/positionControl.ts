@@ -1,0 +1,88 @@
+import type { ScreenPosition } from "../../engine/commands/command.ts";
+
+/** What a position control works on. */
+export interface PositionHost {
+  /** Moves the screen. */
+  aim(to: ScreenPosition): void;
+  /** Writes the position into the address. */
+  write(to: ScreenPosition, mode: "push" | "replace"): void;
+  /** What the address says now. */
+  written(): ScreenPosition;
+  /** Runs before the next frame. */
+  onFrame(run: () => void): void;
+  /** Runs after so many milliseconds; returns a function that prevents it. */
+  later(run: () => void, ms: number): () => void;
+  /** Milliseconds of any clock that only goes forward. */
+  millis(): number;
+}
+
+export interface PositionControl {
+  /** Goes to a position. Called as often as one likes: the screen is moved once a frame. */
+  seek(to: ScreenPosition): void;
+  /** The address was changed by a link, by Back or by Forward. */
+  follow(at: ScreenPosition): void;
+}
+
+/** Seeks that follow one another faster than this are one gesture: a drag, a key held down, Play. */
+const GESTURE_MS = 800;
+/** Browsers refuse more than a hundred address changes in half a minute. */
+const WRITE_EVERY_MS = 500;
+
+/**
+ * Keeps screen and address at one position. A gesture adds one entry to the browser's history: its first seek
+ * is pushed, the others replace it.
+ */
+export function createPositionControl(host: PositionHost): PositionControl {
+  let latest: ScreenPosition = "now";
+  let isFramePending = false;
+  let lastSeek = Number.NEGATIVE_INFINITY;
+  let cancelWrite: (() => void) | null = null;
+  /** What this control wrote and the address hasn't reported back yet. */
+  let expected: ScreenPosition | null = null;
+
+  function aimOnceAFrame(to: ScreenPosition): void {
+    latest = to;
+    if (isFramePending) return;
+    isFramePending = true;
+    host.aim(to);
+    host.onFrame(() => {
+      isFramePending = false;
+      if (latest !== to) aimOnceAFrame(latest);
+    });
+  }
+
+  function write(mode: "push" | "replace"): void {
+    if (host.written() === latest) return;
+    expected = latest;
+    host.write(latest, mode);
+  }
+
+  function writeLater(): void {
+    cancelWrite ??= host.later(() => {
+      cancelWrite = null;
+      write("replace");
+    }, WRITE_EVERY_MS);
+  }
+
+  return {
+    seek(to) {
+      const isSameGesture = host.millis() - lastSeek < GESTURE_MS;
+      lastSeek = host.millis();
+      aimOnceAFrame(to);
+      if (isSameGesture) writeLater();
+      else write("push");
+    },
+    follow(at) {
+      if (at === expected) {
+        expected = null;
+        return;
+      }
+      expected = null;
+      cancelWrite?.();
+      cancelWrite = null;
+      lastSeek = Number.NEGATIVE_INFINITY;
+      latest = at;
+      host.aim(at);
+    },
+  };
+}

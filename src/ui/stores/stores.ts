@@ -1,0 +1,106 @@
+import type { ScreenPosition } from "../../engine/commands/command.ts";
+import type { Backend, BackendNotice, EngineStatus } from "../backend.ts";
+import { type BooksStore, createBooksStore, currentBook } from "./booksStore.ts";
+import { createStatusStore, type StatusStore, troubleOf } from "./statusStore.ts";
+import { createViewLoop, type ViewLoop } from "./viewLoop.ts";
+import { aimAt, createViewStore, type ViewStore } from "./viewStore.ts";
+
+/** The stores that all components read, and what moves them. */
+export interface Stores {
+  readonly view: ViewStore;
+  readonly status: StatusStore;
+  readonly books: BooksStore;
+  readonly loop: ViewLoop;
+  /** Moves the whole screen to a position. */
+  aim(target: ScreenPosition): void;
+  /** Reads the list of books again. */
+  readBooks(): Promise<void>;
+  /** Opens a book and shows it. Resolves when its read models answer. */
+  openBook(bookId: string): Promise<void>;
+  /** Shows a technical failure above the screen. */
+  reportTrouble(cause: unknown): void;
+  /** Follows the backend's notices until called back. */
+  follow(): () => void;
+}
+
+/** Stores over a backend. The caller follows the notices while the app is mounted. */
+export function createStores(backend: Backend): Stores {
+  const view = createViewStore();
+  const status = createStatusStore();
+  const books = createBooksStore();
+  const reportTrouble = (cause: unknown) => status.setState({ trouble: troubleOf(cause) });
+  const loop = createViewLoop(backend, view, reportTrouble);
+
+  const readBooks = async () => books.setState({ books: await backend.books() });
+
+  async function openBook(bookId: string): Promise<void> {
+    books.setState({ openingId: bookId });
+    loop.close();
+    try {
+      const book = await backend.openBook(bookId);
+      const current = await backend.status();
+      if (books.getState().openingId !== bookId) return;
+      await readBooks();
+      status.setState({ status: current, trouble: null });
+      books.setState({ currentId: book.bookId });
+      loop.open();
+    } catch (cause) {
+      reportTrouble(cause);
+    } finally {
+      if (books.getState().openingId === bookId) books.setState({ openingId: null });
+    }
+  }
+
+  return {
+    view,
+    status,
+    books,
+    loop,
+    reportTrouble,
+    readBooks,
+    openBook,
+    aim(target) {
+      aimAt(view, target);
+      loop.wake();
+    },
+    follow: () => backend.subscribe((notice) => take(notice, { view, status, books, loop })),
+  };
+}
+
+function take(
+  notice: BackendNotice,
+  { view, status, books, loop }: Pick<Stores, "view" | "status" | "books" | "loop">,
+): void {
+  switch (notice.kind) {
+    case "advanced":
+      status.setState({ status: notice.status });
+      loop.refresh();
+      return;
+    case "status": {
+      const before = status.getState().status;
+      status.setState({ status: notice.status });
+      if (mayMove(view, before, notice.status)) loop.refresh();
+      return;
+    }
+    case "books": {
+      const before = currentBook(books.getState());
+      books.setState({ books: notice.books });
+      if (before?.timeZone !== currentBook(books.getState())?.timeZone) loop.refresh();
+      return;
+    }
+    case "trouble":
+      status.setState({ trouble: { code: notice.code, message: notice.message } });
+  }
+}
+
+const progressOf = (status: EngineStatus | null): string =>
+  (status?.projections ?? []).map((one) => `${one.checkpoint}/${one.generation}/${one.state}`).join();
+
+/** Whether projections moved while the screen waits for them. */
+function mayMove(view: ViewStore, before: EngineStatus | null, after: EngineStatus): boolean {
+  if (progressOf(before) === progressOf(after)) return false;
+  const { shown, target } = view.getState();
+  if (shown === null) return false;
+  const goal = target === "now" ? after.head.position : Math.min(target, after.head.position);
+  return shown.position < goal || shown.stale.length > 0;
+}

@@ -1,0 +1,97 @@
+import { RefreshCw } from "lucide-react";
+import type { ReactNode } from "react";
+import type { ProjectionStatus } from "../../engine/projections/projectionStatus.ts";
+import { Button } from "../components/Button.tsx";
+import { Flag } from "../components/Flag.tsx";
+import ledger from "../components/ledger.module.css";
+import { formatNumber } from "../format/number.ts";
+import text from "../styles/text.module.css";
+import { formatMillis } from "./millis.ts";
+import styles from "./UnderTheHood.module.css";
+
+interface Props {
+  readonly projection: ProjectionStatus;
+  readonly head: number;
+  readonly onRebuild: () => void;
+  readonly onCancel: () => void;
+}
+
+/** One projection: where it stands, and whether it is being made again. */
+export function ProjectionRow({ projection, head, onRebuild, onCancel }: Props): ReactNode {
+  const { name, schema, generation, checkpoint, lag, lagAgeMs, rebuild } = projection;
+  const rate = rebuild?.ratePerSecond ?? projection.ratePerSecond;
+  return (
+    <tr>
+      <th scope="row">
+        <code className={styles.code}>{name}</code>
+      </th>
+      <td className={text.second}>
+        <span className={styles.schema} title={schema}>
+          {schema}
+        </span>
+      </td>
+      <td className={`${ledger.number} ${text.second}`}>{formatNumber(generation)}</td>
+      <td className={ledger.number}>{formatNumber(checkpoint)}</td>
+      <td className={styles.lagCell}>
+        <LagBar projection={projection} head={head} />
+        <span>{formatNumber(lag)}</span>
+      </td>
+      <td className={`${ledger.number} ${text.second}`}>{lag === 0 ? "–" : formatMillis(lagAgeMs)}</td>
+      <td className={`${ledger.number} ${text.second}`}>
+        {rate === null ? "–" : `${formatNumber(Math.round(rate))}/s`}
+      </td>
+      <td className={styles.state}>
+        <State projection={projection} />
+      </td>
+      <td className={ledger.number}>
+        {rebuild === null ? (
+          <Button small aria-label={`Rebuild ${name}`} onPress={onRebuild}>
+            Rebuild
+          </Button>
+        ) : (
+          <Button small aria-label={`Cancel the rebuild of ${name}`} onPress={onCancel}>
+            Cancel
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** How much of the log is in the view, as a bar; the figure stands beside it. */
+function LagBar({ projection, head }: Pick<Props, "projection" | "head">): ReactNode {
+  const { rebuild, checkpoint, state } = projection;
+  const done = rebuild ? rebuild.done / Math.max(rebuild.total, 1) : head === 0 ? 1 : checkpoint / head;
+  const kind = rebuild || state === "catching-up" ? "busy" : state === "stopped" ? "stopped" : undefined;
+  return (
+    <span className={styles.lag} data-kind={kind} aria-hidden="true">
+      <i style={{ inlineSize: `${Math.min(1, done) * 100}%` }} />
+    </span>
+  );
+}
+
+function State({ projection }: { readonly projection: ProjectionStatus }): ReactNode {
+  const { state, failure, rebuild } = projection;
+  const turning = <RefreshCw aria-hidden="true" />;
+  return (
+    <>
+      {state === "current" ? <Flag tone="good">Current</Flag> : null}
+      {state === "catching-up" ? (
+        <Flag tone="plain" icon={turning}>
+          Catching up
+        </Flag>
+      ) : null}
+      {state === "stopped" ? <Flag tone="bad">Stopped</Flag> : null}
+      {rebuild ? (
+        <Flag tone="plain" icon={turning}>
+          {`Rebuilding beside it: ${formatNumber(rebuild.done)} of ${formatNumber(rebuild.total)}`}
+        </Flag>
+      ) : null}
+      {failure ? (
+        <span className={styles.cause}>
+          at {formatNumber(failure.position)}, {failure.type}: {failure.message}
+        </span>
+      ) : null}
+    </>
+  );
+}

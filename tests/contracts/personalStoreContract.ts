@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { PersonalRecord } from "../../src/engine/personal/personalRecord.ts";
+import type { PersonalStore } from "../../src/engine/personal/personalStore.ts";
+import { steppingClock } from "../../src/lib/clock.ts";
+import {
+  type LogHarness,
+  type MakeLogHarness,
+  personalId,
+  personalRecord,
+  requestBuilder,
+  subjectId,
+} from "../support/storeFixtures.ts";
+
+async function readPaged(store: PersonalStore, limit: number): Promise<readonly PersonalRecord[]> {
+  const records: PersonalRecord[] = [];
+  let after = 0;
+  for (;;) {
+    const page = await store.readAll(after, limit);
+    if (page.next === after) return records;
+    expect(page.records.length).toBeLessThanOrEqual(limit);
+    records.push(...page.records);
+    after = page.next;
+  }
+}
+
+/** What every store of personal records must do: rules PD1, PD2. Runs in Node and in browsers. */
+export function describePersonalStoreContract(name: string, makeHarness: MakeLogHarness): void {
+  const open: LogHarness[] = [];
+
+  const connect = async () => {
+    const harness = await makeHarness(steppingClock("2025-01-01T00:00:00Z"));
+    open.push(harness);
+    return harness.connect();
+  };
+
+  const hundred = Array.from({ length: 150 }, (_, index) => personalRecord(`p-${index}`, `s-${index % 7}`));
+
+  describe(`${name}: personal records`, () => {
+    afterEach(async () => {
+      for (const harness of open.splice(0)) await harness.dispose();
+    });
+
+    test("PD1 records are read by id; those that aren't there are left out", async () => {
+      const { personal } = await connect();
+      await personal.add(hundred);
+      const ids = ["p-3", "p-140", "p-999", "p-3"].map(personalId);
+      const read = await personal.read(ids);
+      expect(new Map(read)).toEqual(
+        new Map([
+          ["p-3", hundred[3]],
+          ["p-140", hundred[140]],
+        ]),
+      );
+      expect((await personal.read([])).size).toBe(0);
+    });
+
+    test("PD1 all records come in the order in which they were written, in pages of any size", async () => {
+      const { personal, events } = await connect();
+      await personal.add(hundred.slice(0, 100));
+      const build = requestBuilder("pages");
+      for (const [index, record] of hundred.slice(100).entries()) {
+        await events.append([build({ stream: `s-${index}`, personal: [record] })]);
+      }
+      for (const limit of [1, 7, 64, 100, 1000]) expect(await readPaged(personal, limit)).toEqual(hundred);
+      const end = (await personal.readAll(0, 1000)).next;
+      expect(await personal.readAll(end, 10)).toEqual({ records: [], next: end });
+    });
+
+    test("PD1 adding leaves known records as they are", async () => {
+      const { personal } = await connect();
+      await personal.add(hundred.slice(0, 2));
+      await personal.add([personalRecord("p-1", "s-1", "changed"), ...hundred.slice(2, 4)]);
+      await personal.add([]);
+      expect(await readPaged(personal, 10)).toEqual(hundred.slice(0, 4));
+    });
+
+    test("PD2 forgetting a person deletes all of theirs and nobody else's", async () => {
+      const { personal } = await connect();
+      await personal.add(hundred);
+      const theirs = hundred.filter((record) => record.subject === "s-3");
+      expect(await personal.forget(subjectId("s-3"))).toBe(theirs.length);
+      expect(await personal.forget(subjectId("s-3"))).toBe(0);
+      expect((await personal.read(theirs.map((record) => record.id))).size).toBe(0);
+      const others = hundred.filter((record) => record.subject !== "s-3");
+      for (const limit of [5, 1000]) expect(await readPaged(personal, limit)).toEqual(others);
+    });
+
+    test("PD2 a reader who is half-way through when a person is forgotten misses nobody else", async () => {
+      const { personal } = await connect();
+      await personal.add(hundred);
+      const half = await personal.readAll(0, 60);
+      await personal.forget(subjectId("s-0"));
+      const rest = await personal.readAll(half.next, 1000);
+      expect(rest.records).toEqual(hundred.slice(60).filter((record) => record.subject !== "s-0"));
+    });
+
+    test("PD2 when everyone is forgotten, nothing is left, and new records can come", async () => {
+      const { personal } = await connect();
+      await personal.add(hundred);
+      for (let subject = 0; subject < 7; subject++) await personal.forget(subjectId(`s-${subject}`));
+      expect((await personal.readAll(0, 10)).records).toEqual([]);
+      await personal.add(hundred.slice(0, 1));
+      expect(await readPaged(personal, 10)).toEqual(hundred.slice(0, 1));
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { test } from "vitest";
+import { steppingClock } from "../../src/lib/clock.ts";
+import { makeDexieLog, makeDexieSnapshots } from "../support/dexieHarness.ts";
+import { requestBuilder, personalRecord } from "../support/storeFixtures.ts";
+import { describeEventStoreContract } from "./eventStoreContract.ts";
+import { describePersonalStoreContract } from "./personalStoreContract.ts";
+import { describeSnapshotStoreContract } from "./snapshotStoreContract.ts";
+describeEventStoreContract("Dexie", makeDexieLog);
+describePersonalStoreContract("Dexie", makeDexieLog);
+describeSnapshotStoreContract("Dexie", makeDexieSnapshots);
+test("bench", async () => {
+  const log = await makeDexieLog(steppingClock("2025-01-01T00:00:00Z"));
+  const { events } = await log.connect();
+  const build = requestBuilder("bench");
+  const out: string[] = [];
+  const data = { number: "O-1001", lines: [{ sku: "85123A", quantity: 6, unitPriceMinor: 255 }, { sku: "71053", quantity: 6, unitPriceMinor: 339 }], country: "GB" };
+  const reqs = Array.from({ length: 20000 }, (_, i) => build({ stream: crypto.randomUUID(), types: ["X", "Y"], data, reservations: [`n/${i}`], personal: i % 4 ? [] : [personalRecord(crypto.randomUUID(), `s-${i}`)] }));
+  let t = performance.now();
+  for (let i = 0; i < reqs.length; i += 256) await events.append(reqs.slice(i, i + 256));
+  out.push(`bulk ${Math.round(40000 / (performance.now() - t) * 1000)}/s`);
+  t = performance.now();
+  let n = 0; while (n < 40000) n += (await events.readAll(n as never, 1000)).length;
+  out.push(`readAll ${Math.round(40000 / (performance.now() - t) * 1000)}/s`);
+  const singles = Array.from({ length: 300 }, (_, i) => build({ stream: `q-${i % 3}`, expected: Math.floor(i / 3), data }));
+  t = performance.now();
+  for (const s of singles) { const r = await events.append([s]); if (r.kind !== "appended") throw new Error(r.kind); }
+  out.push(`single ${((performance.now() - t) / 300).toFixed(2)} ms`);
+  t = performance.now();
+  for (let i = 0; i < 200; i++) await events.readStream(reqs[i * 97]!.streamId);
+  out.push(`stream ${((performance.now() - t) / 200).toFixed(2)} ms`);
+  t = performance.now();
+  for (let i = 0; i < 5120; i += 256) await events.recordedCommands(reqs.slice(i, i + 256).map((r) => r.commandId));
+  out.push(`recordedCommands(256) ${((performance.now() - t) / 20).toFixed(1)} ms`);
+  console.warn(navigator.userAgent.slice(-40), out.join(" | "));
+  await log.dispose();
+}, 60000);

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, test as base, chromium, firefox } from "@playwright/test";
+import { CHROMIUM_FLAGS, findBrowser } from "../support/browsers.mjs";
+
+/** Starts an installed stock browser on a profile of its own: storage on disk, as people have it. */
+async function launch(engine: string, profile: string, baseURL: string): Promise<BrowserContext> {
+  const options = { baseURL, viewport: { width: 1280, height: 860 }, acceptDownloads: true, locale: "en-GB" };
+  if (engine === "firefox") {
+    const executablePath = findBrowser("firefox");
+    if (!executablePath) throw new Error("Firefox was not found; run node tests/support/ensureBrowsers.mjs");
+    return firefox.launchPersistentContext(profile, { ...options, channel: "moz-firefox", executablePath });
+  }
+  const executablePath = findBrowser("chromium");
+  if (!executablePath) throw new Error("Chromium was not found; run node tests/support/ensureBrowsers.mjs");
+  return chromium.launchPersistentContext(profile, { ...options, executablePath, args: CHROMIUM_FLAGS });
+}
+
+/** `context` is a persistent profile in a stock browser; `page` its first page. */
+export const test = base.extend<{ context: BrowserContext }>({
+  context: async ({ baseURL }, use, testInfo) => {
+    const profile = mkdtempSync(join(tmpdir(), "orderlog-e2e-"));
+    const context = await launch(String(testInfo.project.metadata.engine), profile, baseURL ?? "");
+    await use(context);
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  },
+  page: async ({ context }, use) => {
+    await use(context.pages()[0] ?? (await context.newPage()));
+  },
+});
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+
+const port = Number(process.env.E2E_PORT ?? 4179);
+
+/** End-to-end tests drive the built app in stock browsers; see fixtures.ts for how they are started. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: process.env.E2E_WORKERS ? Number(process.env.E2E_WORKERS) : 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"]],
+  use: { baseURL: `http://127.0.0.1:${port}/` },
+  webServer: {
+    command: "npx vite preview",
+    cwd: "../..",
+    env: { PORT: String(port) },
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+  projects: [
+    { name: "chromium", metadata: { engine: "chromium" } },
+    { name: "firefox", metadata: { engine: "firefox" }, testIgnore: /chromiumOnly/ },
+  ],
+});

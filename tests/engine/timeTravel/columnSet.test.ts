@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { EngineError } from "../../../src/engine/engineError.ts";
+import { NUMBERS_PER_CHUNK, TEXTS_PER_CHUNK } from "../../../src/engine/timeTravel/columnChunks.ts";
+import type { ColumnChunk, ColumnSet } from "../../../src/engine/timeTravel/columnSet.ts";
+import { createColumnSet } from "../../../src/engine/timeTravel/createColumnSet.ts";
+
+const filled = (numbers: number, texts: number): ColumnSet => {
+  const columns = createColumnSet();
+  for (let index = 0; index < numbers; index++) {
+    columns.numbers("amounts", "f64").push(index / 4);
+    columns.numbers("rows", "u32").push(index);
+  }
+  for (let index = 0; index < texts; index++) {
+    columns.texts("ids").code(`id-${index}`);
+  }
+  return columns;
+};
+
+const content = (columns: ColumnSet) => ({
+  amounts: [...columns.numbers("amounts", "f64").values()].slice(0, columns.numbers("amounts", "f64").length),
+  rows: [...columns.numbers("rows", "u32").values()].slice(0, columns.numbers("rows", "u32").length),
+  ids: Array.from({ length: columns.texts("ids").length }, (_, code) => columns.texts("ids").at(code)),
+});
+
+const codeOf = (work: () => unknown): string | undefined => {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof EngineError ? error.code : String(error);
+  }
+  return undefined;
+};
+
+describe("PR3 columns round-trip through chunks", () => {
+  for (const [numbers, texts] of [
+    [0, 0],
+    [1, 1],
+    [NUMBERS_PER_CHUNK - 1, TEXTS_PER_CHUNK - 1],
+    [NUMBERS_PER_CHUNK, TEXTS_PER_CHUNK],
+    [NUMBERS_PER_CHUNK + 1, TEXTS_PER_CHUNK + 1],
+    [NUMBERS_PER_CHUNK * 2 + 7, TEXTS_PER_CHUNK * 3],
+  ] as const) {
+    it(`PR3 ${numbers} numbers and ${texts} texts come back, in whatever order their chunks come`, () => {
+      const columns = filled(numbers, texts);
+      const restored = createColumnSet(columns.chunks("all").toReversed());
+      expect(content(restored)).toEqual(content(columns));
+      expect(restored.chunks("changed")).toEqual([]);
+    });
+  }
+
+  it("PR2 only the chunks at the tail change, and laid over the saved ones they give the new state", () => {
+    const columns = filled(NUMBERS_PER_CHUNK + 10, TEXTS_PER_CHUNK + 10);
+    const saved = new Map(columns.chunks("all").map((chunk) => [`${chunk.column}/${chunk.index}`, chunk]));
+    columns.markSaved();
+    for (let index = 0; index < NUMBERS_PER_CHUNK; index++) {
+      columns.numbers("amounts", "f64").push(-index);
+    }
+    columns.texts("ids").code("one more");
+    const changed = columns.chunks("changed");
+    expect(changed.map(({ column, index }) => `${column}/${index}`)).toEqual([
+      "f64:amounts/1",
+      "f64:amounts/2",
+      "text:ids/1",
+    ]);
+    for (const chunk of changed) {
+      saved.set(`${chunk.column}/${chunk.index}`, chunk);
+    }
+    expect(content(createColumnSet([...saved.values()]))).toEqual(content(columns));
+  });
+
+  it("PR2 chunks are copies: what is pushed later doesn't change them", () => {
+    const columns = filled(3, 3);
+    const chunks = columns.chunks("all");
+    columns.numbers("amounts", "f64").push(99);
+    expect(content(createColumnSet(chunks))).toEqual(content(filled(3, 3)));
+  });
+
+  it("PR3 a restored text column finds its texts and goes on counting", () => {
+    const restored = createColumnSet(filled(1, 5).chunks("all")).texts("ids");
+    expect(restored.find("id-3")).toBe(3);
+    expect(restored.find("nobody")).toBeUndefined();
+    expect(restored.code("id-3")).toBe(3);
+    expect(restored.code("new")).toBe(5);
+  });
+});
+
+describe("PR2 damaged chunks are never taken for columns", () => {
+  const chunks = filled(NUMBERS_PER_CHUNK + 1, TEXTS_PER_CHUNK + 1).chunks("all");
+  const replaced = (column: string, change: Partial<ColumnChunk>): ColumnChunk[] =>
+    chunks.map((chunk) => (chunk.column === column && chunk.index === 0 ? { ...chunk, ...change } : chunk));
+
+  const cases: Record<string, readonly ColumnChunk[]> = {
+    "a chunk is missing": chunks.filter(({ column, index }) => column !== "u32:rows" || index !== 0),
+    "a chunk is there twice": [...chunks, ...chunks],
+    "a chunk in the middle is short": replaced("f64:amounts", { data: new ArrayBuffer(8) }),
+    "a chunk is empty": [{ column: "u8:flags", index: 0, data: new ArrayBuffer(0) }],
+    "a buffer has half a number": [{ column: "u32:rows", index: 0, data: new ArrayBuffer(6) }],
+    "a chunk is too long": [{ column: "u8:flags", index: 0, data: new ArrayBuffer(NUMBERS_PER_CHUNK + 1) }],
+    "numbers are text": replaced("u32:rows", { data: "[]" }),
+    "texts are no JSON": replaced("text:ids", { data: "[" }),
+    "texts are numbers": replaced("text:ids", { data: "[1]" }),
+    "texts are a buffer": replaced("text:ids", { data: new ArrayBuffer(8) }),
+    "the kind is unknown": [{ column: "u16:rows", index: 0, data: new ArrayBuffer(8) }],
+    "two kinds have one name": [...chunks, { column: "u8:rows", index: 0, data: new ArrayBuffer(8) }],
+  };
+  for (const [title, damagedChunks] of Object.entries(cases)) {
+    it(`PR2 ${title}`, () => {
+      expect(codeOf(() => createColumnSet(damagedChunks))).toBe("corrupt-read-model");
+    });
+  }
+});
+
+describe("PR1 columns refuse what they can't keep", () => {
+  it("PR1 a number that the kind can't hold exactly leaves the column as it was", () => {
+    for (const [kind, value] of [
+      ["u8", 256],
+      ["u32", -1],
+      ["i32", 0.5],
+      ["f64", Number.NaN],
+    ] as const) {
+      const column = createColumnSet().numbers("n", kind);
+      column.push(1);
+      expect(() => column.push(value)).toThrow(RangeError);
+      expect(column.length).toBe(1);
+    }
+  });
+
+  it("PR1 a column asked for as another kind is a mistake", () => {
+    const columns = createColumnSet();
+    columns.numbers("a", "u8");
+    columns.texts("b");
+    expect(codeOf(() => columns.numbers("a", "f64"))).toBe("invalid-argument");
+    expect(codeOf(() => columns.texts("a"))).toBe("invalid-argument");
+    expect(codeOf(() => columns.numbers("b", "u8"))).toBe("invalid-argument");
+  });
+
+  it("PR1 nothing is read outside a column", () => {
+    const columns = filled(1, 1);
+    expect(() => columns.numbers("amounts", "f64").at(1)).toThrow(RangeError);
+    expect(() => columns.numbers("amounts", "f64").at(-1)).toThrow(RangeError);
+    expect(() => columns.texts("ids").at(1)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NUMBERS_PER_CHUNK } from "../../../src/engine/timeTravel/columnChunks.ts";
+import { createColumnSet } from "../../../src/engine/timeTravel/createColumnSet.ts";
+import { firstGreater, firstGreaterAt } from "../../../src/engine/timeTravel/firstGreater.ts";
+import { createTemporalColumn } from "../../../src/engine/timeTravel/temporalColumn.ts";
+import { createTemporalSums } from "../../../src/engine/timeTravel/temporalSums.ts";
+
+interface Step {
+  readonly gap: number;
+  readonly row: number;
+  readonly value: number;
+}
+
+const steps = fc.array(
+  fc.record({
+    gap: fc.nat({ max: 2 }),
+    row: fc.nat({ max: 6 }),
+    value: fc.integer({ min: -3, max: 3 }),
+  }),
+  { maxLength: 200 },
+);
+
+/** Each step with its position. */
+const placed = (history: readonly Step[]) => {
+  let position = 1;
+  return history.map((step) => {
+    position += step.gap;
+    return { ...step, position };
+  });
+};
+
+const valueAt = (history: readonly (Step & { position: number })[], row: number, position: number) =>
+  history.findLast((step) => step.row === row && step.position <= position)?.value;
+
+const sumAt = (history: readonly (Step & { position: number })[], key: number, position: number) =>
+  history
+    .filter((step) => step.row === key && step.position <= position)
+    .reduce<number[]>((sums, { value }) => [(sums[0] ?? 0) + 1, (sums[1] ?? 0) + value], [0, 0]);
+
+describe("TT1 a temporal column answers for every position like a replay", () => {
+  it("TT1 random histories, live and restored from chunks", () => {
+    fc.assert(
+      fc.property(steps, (history) => {
+        const columns = createColumnSet();
+        const live = createTemporalColumn(columns, "value", "i32");
+        const events = placed(history);
+        for (const { row, position, value } of events) {
+          live.set(row, position, value);
+        }
+        const restored = createTemporalColumn(createColumnSet(columns.chunks("all")), "value", "i32");
+        const end = (events.at(-1)?.position ?? 0) + 1;
+        for (const column of [live, restored]) {
+          for (let row = 0; row <= 7; row++) {
+            expect(column.latest(row)).toBe(valueAt(events, row, end));
+            for (let position = 0; position <= end; position += 3) {
+              expect(column.at(row, position)).toBe(valueAt(events, row, position));
+              expect(column.valuesAt(position)[row] ?? 0).toBe(valueAt(events, row, position) ?? 0);
+            }
+          }
+        }
+      }),
+      { seed: 20_260_314, numRuns: 60 },
+    );
+  });
+
+  it("TT1 across chunk borders, with a row that changed more often than it is walked", () => {
+    const columns = createColumnSet();
+    const live = createTemporalColumn(columns, "value", "f64");
+    const count = NUMBERS_PER_CHUNK + 100;
+    for (let position = 1; position <= count; position++) {
+      live.set(0, position, position * 10);
+    }
+    expect(live.at(0, 5)).toBe(50);
+    live.set(0, count + 5, -1);
+    live.set(1, count + 6, 7);
+    const restored = createTemporalColumn(createColumnSet(columns.chunks("all")), "value", "f64");
+    for (const column of [live, restored]) {
+      for (const position of [1, 2, NUMBERS_PER_CHUNK, NUMBERS_PER_CHUNK + 1, count]) {
+        expect(column.at(0, position)).toBe(position * 10);
+      }
+      expect(column.at(0, 0)).toBeUndefined();
+      expect(column.at(0, count + 4)).toBe(count * 10);
+      expect(column.at(0, count + 5)).toBe(-1);
+      expect(column.latestValues()[1]).toBe(7);
+      expect(column.changes()).toBe(count + 2);
+    }
+  });
+
+  it("TT1 setting the value that a row has already keeps no change; several at one position keep the last", () => {
+    const column = createTemporalColumn(createColumnSet(), "value", "u8");
+    column.set(0, 1, 0);
+    column.set(0, 2, 0);
+    expect(column.changes()).toBe(1);
+    column.set(0, 3, 1);
+    column.set(0, 3, 2);
+    expect(column.at(0, 3)).toBe(2);
+    expect(column.at(0, 2)).toBe(0);
+  });
+
+  it("TT1 positions that decrease and rows that can't be are refused, and nothing is kept of them", () => {
+    const column = createTemporalColumn(createColumnSet(), "value", "u8");
+    column.set(0, 5, 1);
+    expect(() => column.set(1, 4, 1)).toThrow(RangeError);
+    expect(() => column.set(-1, 5, 1)).toThrow(RangeError);
+    expect(() => column.set(0, 5, 300)).toThrow(RangeError);
+    expect(column.changes()).toBe(1);
+    expect(column.latest(0)).toBe(1);
+  });
+});
+
+describe("TT1 temporal sums answer for every position like a replay", () => {
+  it("TT1 random histories, live and restored from chunks", () => {
+    fc.assert(
+      fc.property(steps, (history) => {
+        const columns = createColumnSet();
+        const live = createTemporalSums(columns, "daily", 2);
+        const events = placed(history);
+        for (const { row, position, value } of events) {
+          live.add(row, position, [1, value]);
+        }
+        const restored = createTemporalSums(createColumnSet(columns.chunks("all")), "daily", 2);
+        const end = (events.at(-1)?.position ?? 0) + 1;
+        for (const sums of [live, restored]) {
+          expect(sums.keys()).toEqual([...new Set(events.map(({ row }) => row))]);
+          for (let key = 0; key <= 7; key++) {
+            expect(sums.since(key)).toBe(events.find(({ row }) => row === key)?.position);
+            for (let position = 0; position <= end; position += 3) {
+              expect(sums.at(key, position)).toEqual(sumAt(events, key, position));
+            }
+          }
+        }
+      }),
+      { seed: 20_260_315, numRuns: 60 },
+    );
+  });
+
+  it("TT1 across chunk borders and for keys before zero", () => {
+    const columns = createColumnSet();
+    const live = createTemporalSums(columns, "daily", 1);
+    const count = NUMBERS_PER_CHUNK + 3;
+    for (let position = 1; position <= count; position++) {
+      live.add(-1, position, [2]);
+    }
+    const restored = createTemporalSums(createColumnSet(columns.chunks("all")), "daily", 1);
+    restored.add(-1, count + 1, [1]);
+    expect(restored.at(-1, NUMBERS_PER_CHUNK)).toEqual([NUMBERS_PER_CHUNK * 2]);
+    expect(restored.at(-1, count)).toEqual([count * 2]);
+    expect(restored.at(-1, count + 1)).toEqual([count * 2 + 1]);
+  });
+
+  it("TT1 positions that decrease and a wrong number of deltas are refused", () => {
+    const sums = createTemporalSums(createColumnSet(), "daily", 1);
+    sums.add(1, 5, [1]);
+    expect(() => sums.add(2, 4, [1])).toThrow(RangeError);
+    expect(() => sums.add(2, 5, [1, 2])).toThrow(RangeError);
+    expect(sums.keys()).toEqual([1]);
+  });
+});
+
+describe("PR2 restored columns that don't fit together are refused", () => {
+  it("PR2 lengths differ, or positions decrease", () => {
+    const uneven = createColumnSet();
+    uneven.numbers("value.row", "u32").push(0);
+    uneven.numbers("daily.key", "i32").push(0);
+    expect(() => createTemporalColumn(uneven, "value", "u8")).toThrow("differ in length");
+    expect(() => createTemporalSums(uneven, "daily", 1)).toThrow("differ in length");
+
+    const decreasing = createColumnSet();
+    for (const position of [2, 1]) {
+      decreasing.numbers("value.row", "u32").push(0);
+      decreasing.numbers("value.position", "u32").push(position);
+      decreasing.numbers("value.value", "u8").push(0);
+      decreasing.numbers("daily.key", "i32").push(0);
+      decreasing.numbers("daily.position", "u32").push(position);
+    }
+    expect(() => createTemporalColumn(decreasing, "value", "u8")).toThrow("positions decrease");
+    expect(() => createTemporalSums(decreasing, "daily", 0)).toThrow("positions decrease");
+  });
+});
+
+describe("TT4 binary search", () => {
+  it("TT4 finds how many ascending numbers are at or below a bound", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 20 })), fc.integer({ min: -1, max: 21 }), (numbers, bound) => {
+        const ascending = numbers.toSorted((a, b) => a - b);
+        const expected = ascending.filter((value) => value <= bound).length;
+        expect(firstGreater(ascending, ascending.length, bound)).toBe(expected);
+        const order = numbers
+          .map((_, index) => index)
+          .toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+        expect(firstGreaterAt(order, numbers, bound)).toBe(expected);
+      }),
+      { seed: 20_260_316 },
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import type { CommitRequest } from "../../src/engine/eventStore/eventStore.ts";
+import { NO_VERSION } from "../../src/engine/events/identifiers.ts";
+import { EMPTY_HEAD } from "../../src/engine/integrity/hashChain.ts";
+import { recordCommits } from "../../src/engine/integrity/recordCommits.ts";
+import { toInstant } from "../../src/lib/clock.ts";
+import { blockEvents, streamKey, toBlocks, versionOfKey } from "../../src/storage/dexie/blockRow.ts";
+import { requestBuilder, streamId, version } from "../support/storeFixtures.ts";
+
+const EMPTY_LOG = {
+  head: EMPTY_HEAD,
+  versionOf: () => NO_VERSION,
+  isRecorded: () => false,
+  isReserved: () => false,
+};
+
+function blocksOf(requests: readonly CommitRequest[]) {
+  const result = recordCommits(requests, EMPTY_LOG, toInstant("2025-01-01T00:00:00Z"));
+  if (result.kind !== "recorded") throw new Error(result.kind);
+  return { blocks: toBlocks(result.commits), events: result.commits.flatMap((commit) => commit.events) };
+}
+
+const types = (count: number) => Array.from({ length: count }, () => "X");
+
+describe("blocks", () => {
+  test("ES1 a batch that fits is one block, filed under its last position", () => {
+    const build = requestBuilder("one-block");
+    const requests = types(128).map((_, index) => build({ stream: `s-${index}`, types: types(2) }));
+    const { blocks, events } = blocksOf(requests);
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0]).toMatchObject({ first: 1, last: 256, hash: events.at(-1)?.hash });
+    expect(blocks[0] && blockEvents(blocks[0])).toEqual(events);
+  });
+
+  test("ES1 a larger batch is several blocks of whole commits", () => {
+    const build = requestBuilder("several-blocks");
+    const sizes = [200, 100, 300, 1, 255, 1];
+    const { blocks, events } = blocksOf(
+      sizes.map((size, index) => build({ stream: `s-${index}`, types: types(size) })),
+    );
+    expect(blocks.map((block) => [block.first, block.last])).toEqual([
+      [1, 200],
+      [201, 300],
+      [301, 600],
+      [601, 856],
+      [857, 857],
+    ]);
+    expect(blocks.flatMap(blockEvents)).toEqual(events);
+  });
+
+  test("ES7 a block of large events ends by its size", () => {
+    const build = requestBuilder("large-events");
+    const data = { text: "x".repeat(100_000) };
+    const { blocks } = blocksOf(types(5).map((_, index) => build({ stream: `s-${index}`, data })));
+    expect(blocks.map((block) => block.last)).toEqual([2, 4, 5]);
+  });
+
+  test("ES1 keys of a stream sort like its versions", () => {
+    const keys = [1, 9, 10, 99, 100, 1e11].map((number) => streamKey(streamId("s"), version(number)));
+    expect([...keys].sort()).toEqual(keys);
+    expect(keys.map(versionOfKey)).toEqual([1, 9, 10, 99, 100, 1e11]);
+  });
+});

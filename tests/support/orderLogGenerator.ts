@@ -1,0 +1,165 @@
+import type { PersonalId, PersonalRecord, SubjectId } from "../../src/engine/personal/personalRecord.ts";
+import type { JsonObject } from "../../src/lib/json.ts";
+import type { Currency } from "../../src/orders/money.ts";
+import type { OrderCommand } from "../../src/orders/order/commands.ts";
+import { CANCELLATION_REASONS, type CustomerRef, type OrderLine } from "../../src/orders/order/events.ts";
+import type { ExistingOrder } from "../../src/orders/order/order.ts";
+import { refundableMinor } from "../../src/orders/order/orderMoney.ts";
+import { type OrderLog, orderLogBuilder } from "./orderLogBuilder.ts";
+import { type SeededRandom, seededRandom } from "./seededRandom.ts";
+
+export interface GeneratorOptions {
+  readonly seed: number;
+  /** At least so many events. */
+  readonly events: number;
+  /** First moment; a week before the clocks change in Europe unless told. */
+  readonly start?: string;
+  /** Longest pause between two events. */
+  readonly maxPauseMinutes?: number;
+}
+
+interface Generation {
+  readonly random: SeededRandom;
+  readonly personal: PersonalRecord[];
+  readonly recordsOf: Map<string, PersonalId[]>;
+}
+
+const CURRENCIES = ["GBP", "GBP", "GBP", "EUR", "JPY"] as Currency[];
+const COUNTRIES = ["United Kingdom", "EIRE", "Åland", null];
+const ITEMS = [
+  ["22423", "REGENCY CAKESTAND"],
+  ["22423", "Regency cakestand 3 tier"],
+  ["85123A", "White hanging heart"],
+  ["85123a", "White hanging heart"],
+  ["POST", "POSTAGE"],
+  ["MUG-1", "Stoneware mug, bläck"],
+  ["GIFT", ""],
+] as const;
+const NAMES = ["Ann Berg", "Änne Öst", "José Núñez", null];
+
+/** A log of random orders that an order book could have recorded: the same for the same options. */
+export function generateOrderLog(options: GeneratorOptions): OrderLog {
+  const random = seededRandom(options.seed);
+  const log = orderLogBuilder();
+  const generation: Generation = { random, personal: [], recordsOf: new Map() };
+  const orders: string[] = [];
+  let millis = Date.parse(options.start ?? "2026-03-22T20:00:00Z");
+  while (log.events.length < options.events) {
+    millis += random.whole(0, options.maxPauseMinutes ?? 400) * 60_000;
+    const occurredAt = random.chance(0.03) ? millis - random.whole(1, 20) * 86_400_000 : millis;
+    generation.personal.length = 0;
+    if (orders.length === 0 || random.chance(0.3)) {
+      const order = `order-${options.seed}-${orders.length + 1}`;
+      const command = newOrder(generation, orders.length + 1);
+      if (log.decide(order, occurredAt, command, [...generation.personal])) orders.push(order);
+      continue;
+    }
+    // Recent orders are worked on more than old ones.
+    const order = orders[Math.floor(orders.length * Math.sqrt(random.next()))] ?? "";
+    const state = log.orderOf(order);
+    if (state.status === "none") continue;
+    log.decide(order, occurredAt, nextCommand(generation, state), [...generation.personal]);
+  }
+  return log;
+}
+
+function newOrder(generation: Generation, count: number): OrderCommand {
+  const { random } = generation;
+  return {
+    type: "CreateOrder",
+    number: random.pick([String(1000 + count), String(1000 + count), `00${count}`, `A-${count}`]),
+    numberGiven: true,
+    customer: random.chance(0.1) ? null : customer(generation),
+    currency: random.pick(CURRENCIES),
+    lines: lines(random),
+    freightMinor: random.pick([null, 0, 495]),
+    shippingAddress: random.chance(0.15) ? "unknown" : address(generation),
+    untracked: random.pick([[], [], ["payment"], ["payment", "shipment"]]),
+    noteId: random.chance(0.1) ? note(generation) : null,
+  };
+}
+
+type MakeCommand = (generation: Generation, order: ExistingOrder) => OrderCommand;
+
+const makeCommands: readonly MakeCommand[] = [
+  ({ random }) => ({ type: "ChangeItems", lines: lines(random), freightMinor: random.pick([null, 300]) }),
+  (generation) => ({ type: "ChangeShippingAddress", shippingAddress: address(generation) }),
+  ({ random }) => ({
+    type: "RecordPayment",
+    amountMinor: random.pick([0, 500, random.whole(1, 9_999)]),
+    ...{ currency: null, methods: ["card"], reference: null },
+  }),
+  ({ random }) => ({
+    type: "ShipOrder",
+    carrier: random.pick(["DHL", null]),
+    ...{ trackingNumber: null, fromSource: true },
+  }),
+  () => ({ type: "MarkDelivered" }),
+  (generation, order) => ({
+    type: "CancelOrder",
+    reason: generation.random.pick([...CANCELLATION_REASONS, "unknown"]),
+    noteId: generation.random.chance(0.3) ? note(generation) : null,
+    sourceRef: null,
+    refundMinor: generation.random.chance(0.3) && refundableMinor(order) > 0 ? refundableMinor(order) : null,
+  }),
+  (generation, order) => ({
+    type: "RefundPayment",
+    amountMinor: generation.random.whole(1, Math.max(1, refundableMinor(order))),
+    noteId: generation.random.chance(0.3) ? note(generation) : null,
+  }),
+  (generation, order) => {
+    const line = generation.random.pick(order.lines);
+    const quantity = generation.random.whole(1, line.quantity);
+    const noteId = generation.random.chance(0.3) ? note(generation) : null;
+    return { type: "ReturnItems", lines: [{ line: line.line, quantity }], noteId };
+  },
+  (generation) => ({ type: "AddNote", noteId: note(generation) }),
+];
+
+/** Those that lead an order on come up more often; the order rejects what is out of turn. */
+const nextCommand: MakeCommand = (generation, order) => {
+  const place = generation.random.pick([0, 1, 2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 7, 7, 8]);
+  return (makeCommands[place] ?? generation.random.pick(makeCommands))(generation, order);
+};
+
+function lines(random: SeededRandom): OrderLine[] {
+  return Array.from({ length: random.whole(1, 5) }, (_, place) => {
+    const [sku, name] = random.pick(ITEMS);
+    return {
+      ...{ line: place + 1, sku, name, quantity: random.whole(1, 12) },
+      unitPriceMinor: random.pick([0, 85, 1275, random.whole(1, 5_000)]),
+      discountPercent: random.pick([null, null, 7.5]),
+      category: random.pick([null, "Kitchen"]),
+    };
+  });
+}
+
+function keep(generation: Generation, subject: string, kind: string, data: JsonObject): PersonalId {
+  const records = generation.recordsOf.get(subject) ?? [];
+  const id = `${subject}/${kind}/${records.length + 1}` as PersonalId;
+  generation.recordsOf.set(subject, [...records, id]);
+  generation.personal.push({ id, subject: subject as SubjectId, kind, data });
+  return id;
+}
+
+function customer(generation: Generation): CustomerRef {
+  const { random } = generation;
+  const number = random.whole(1, 12);
+  const customerId = `customer-${number}` as SubjectId;
+  const known = generation.recordsOf.get(customerId)?.at(-1);
+  if (known !== undefined && random.chance(0.8)) return { customerId, recordId: known };
+  const reference = random.chance(0.7) ? String(17_850 + number) : null;
+  const data = { name: random.pick(NAMES), reference, email: null, phone: null };
+  return { customerId, recordId: keep(generation, customerId, "customer", data) };
+}
+
+function address(generation: Generation) {
+  const { random } = generation;
+  const country = random.pick(COUNTRIES);
+  if (random.chance(0.2)) return { recordId: null, country };
+  const data = { recipient: null, street: "1 High St", postalCode: null, city: "Leeds", country };
+  return { recordId: keep(generation, `address-of-${random.whole(1, 12)}`, "address", data), country };
+}
+
+const note = (generation: Generation): PersonalId =>
+  keep(generation, "notes", "note", { text: generation.random.pick(["Call first", "Frågile!", "Gift"]) });

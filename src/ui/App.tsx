@@ -1,11 +1,10 @@
-import "./styles/layers.css";
 import "@fontsource-variable/inter/opsz.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
-import { createAppRouter } from "./router.tsx";
 import type { AppUpdates } from "./appUpdates.ts";
+import { createAppRouter } from "./router.tsx";
 import { BackendProvider, type Services } from "./stores/BackendProvider.tsx";
 
 export interface AppProps extends Omit<Services, "updates"> {

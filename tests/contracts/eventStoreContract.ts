@@ -1,6 +1,6 @@
 import { afterEach, describe } from "vitest";
-import { type Clock, steppingClock } from "../../src/lib/clock.ts";
-import type { LogHarness, MakeLogHarness } from "../support/storeFixtures.ts";
+import { steppingClock } from "../../src/lib/clock.ts";
+import type { LogHarness, MakeLogHarness, OpenLog } from "../support/storeFixtures.ts";
 import { appendingRules } from "./eventStore/appendingRules.ts";
 import { concurrencyRules } from "./eventStore/concurrencyRules.ts";
 import { integrityRules } from "./eventStore/integrityRules.ts";
@@ -8,9 +8,6 @@ import { keyRules } from "./eventStore/keyRules.ts";
 import { readingRules } from "./eventStore/readingRules.ts";
 import { recordedRules } from "./eventStore/recordedRules.ts";
 import { subscriptionRules } from "./eventStore/subscriptionRules.ts";
-
-/** Makes an empty log for a test; by default its clock moves by a second at each reading. */
-export type OpenLog = (clock?: Clock) => Promise<LogHarness>;
 
 /** What every event store must do: rules ES1–ES8. Runs in Node and in browsers. */
 export function describeEventStoreContract(name: string, makeHarness: MakeLogHarness): void {

@@ -41,7 +41,13 @@ function barsOf(events: readonly TimelineEvent[], most: number): TimelineBar[] {
       continue;
     }
     const idle = last ? (Date.parse(day) - Date.parse(last.lastDay)) / (24 * HOUR) - 1 : 0;
-    days.push({ from: event.position, to: event.position, firstDay: day, lastDay: day, idleDaysBefore: idle });
+    days.push({
+      from: event.position,
+      to: event.position,
+      firstDay: day,
+      lastDay: day,
+      idleDaysBefore: idle,
+    });
   }
   return days.slice(0, most);
 }
@@ -101,14 +107,19 @@ export function cannedEventPage(
   };
 }
 
-const found = (event: TimelineEvent | undefined, reason: "nothing-before" | "no-further-event"): SeekResult =>
-  event ? { found: true, position: event.position } : { found: false, reason };
+const found = (
+  event: TimelineEvent | undefined,
+  reason: "nothing-before" | "no-further-event",
+): SeekResult => (event ? { found: true, position: event.position } : { found: false, reason });
 
 /** Seeks in the made-up log. */
 export function cannedSeek(events: readonly TimelineEvent[], target: SeekTarget): SeekResult {
   switch (target.to) {
     case "date":
-      return found(events.findLast((event) => dayOf(event) <= target.date), "nothing-before");
+      return found(
+        events.findLast((event) => dayOf(event) <= target.date),
+        "nothing-before",
+      );
     case "order": {
       const own = events.filter((event) => event.orderNumber === target.number);
       const event = target.event === "first" ? own[0] : own.at(-1);
@@ -119,8 +130,14 @@ export function cannedSeek(events: readonly TimelineEvent[], target: SeekTarget)
       const fits = (event: TimelineEvent) =>
         "type" in match ? event.type === match.type : event.orderNumber === match.orderNumber;
       return target.direction === "next"
-        ? found(events.find((event) => event.position > from && fits(event)), "no-further-event")
-        : found(events.findLast((event) => event.position < from && fits(event)), "no-further-event");
+        ? found(
+            events.find((event) => event.position > from && fits(event)),
+            "no-further-event",
+          )
+        : found(
+            events.findLast((event) => event.position < from && fits(event)),
+            "no-further-event",
+          );
     }
     case "day": {
       const here = events[target.from - 1];

@@ -35,7 +35,12 @@ export interface OrderLogBuilder extends OrderLog {
    * Decides a command of the order and appends what it leads to.
    * @returns false if the order rejects it.
    */
-  decide(order: string, occurredAt: string | number, command: OrderCommand, personal?: PersonalRecord[]): boolean;
+  decide(
+    order: string,
+    occurredAt: string | number,
+    command: OrderCommand,
+    personal?: PersonalRecord[],
+  ): boolean;
   /** Appends events as they are. */
   record(order: string, occurredAt: string | number, ...events: readonly OrderEvent[]): void;
   orderOf(order: string): Order;

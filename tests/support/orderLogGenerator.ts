@@ -21,7 +21,8 @@ export interface GeneratorOptions {
 interface Generation {
   readonly random: SeededRandom;
   readonly personal: PersonalRecord[];
-  readonly recordsOf: Map<string, PersonalId[]>;
+  /** How many records there are about each subject, and the last one. */
+  readonly recordsOf: Map<string, { readonly count: number; readonly last: PersonalId }>;
 }
 
 const CURRENCIES = ["GBP", "GBP", "GBP", "EUR", "JPY"] as Currency[];
@@ -135,9 +136,9 @@ function lines(random: SeededRandom): OrderLine[] {
 }
 
 function keep(generation: Generation, subject: string, kind: string, data: JsonObject): PersonalId {
-  const records = generation.recordsOf.get(subject) ?? [];
-  const id = `${subject}/${kind}/${records.length + 1}` as PersonalId;
-  generation.recordsOf.set(subject, [...records, id]);
+  const count = (generation.recordsOf.get(subject)?.count ?? 0) + 1;
+  const id = `${subject}/${kind}/${count}` as PersonalId;
+  generation.recordsOf.set(subject, { count, last: id });
   generation.personal.push({ id, subject: subject as SubjectId, kind, data });
   return id;
 }
@@ -146,7 +147,7 @@ function customer(generation: Generation): CustomerRef {
   const { random } = generation;
   const number = random.whole(1, 12);
   const customerId = `customer-${number}` as SubjectId;
-  const known = generation.recordsOf.get(customerId)?.at(-1);
+  const known = generation.recordsOf.get(customerId)?.last;
   if (known !== undefined && random.chance(0.8)) return { customerId, recordId: known };
   const reference = random.chance(0.7) ? String(17_850 + number) : null;
   const data = { name: random.pick(NAMES), reference, email: null, phone: null };

@@ -7,7 +7,7 @@ export const FIRST_NAMES = [
 
 export const LAST_NAMES = [
   ...["Quillfeather", "Pebblebrook", "Marmalade", "Thimblewick", "Dandelion", "Snowberry", "Inkwell"],
-  ...["Lanternby", "Mosscup", "Featherstonehaugh", "Buttonworth", "Applecart", "Kettlewell", "Raincloud"],
+  ...["Lanternby", "Mosscup", "Featherwhistle", "Buttonworth", "Applecart", "Kettlewell", "Raincloud"],
   ...["Honeydew", "Cobblestone", "Wobbleton", "Tumbleweed", "Saltmarsh", "Gooseberry"],
 ] as const;
 

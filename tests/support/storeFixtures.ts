@@ -33,6 +33,9 @@ export interface LogHarness {
 /** Makes a new log whose connections all read this clock. */
 export type MakeLogHarness = (clock: Clock) => Promise<LogHarness>;
 
+/** Makes an empty log for one test; by default its clock moves by a second at each reading. */
+export type OpenLog = (clock?: Clock) => Promise<LogHarness>;
+
 /** What a test says of a commit; the rest is filled in. */
 export interface CommitSpec {
   readonly stream?: string;

@@ -16,6 +16,11 @@ export function createWorkerBackend(worker: Worker): Backend {
     }),
   );
 
+  // A page that slept may have missed other tabs' news; asking for the status makes the engine look again.
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) remote.status().catch(() => undefined);
+  });
+
   /** Names the job, passes its progress on, and turns its abort signal into a cancellation by name. */
   async function runJob<T>(
     job: LongJob,

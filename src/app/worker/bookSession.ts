@@ -29,10 +29,18 @@ export interface BookSession {
   close(): Promise<void>;
 }
 
-/** Opens a book; `onChange` is called, not too often, when its read models or its status changed. */
-export async function openBookSession(book: Book, clock: Clock, onChange: () => void): Promise<BookSession> {
+/**
+ * Opens a book. `onChange` is called, not too often, when its read models or its status changed; `onTrouble`
+ * when something failed that nobody waits for.
+ */
+export async function openBookSession(
+  book: Book,
+  clock: Clock,
+  onChange: () => void,
+  onTrouble: (error: unknown) => void,
+): Promise<BookSession> {
   const writeSide = await openWriteSide(book.bookId, clock);
-  const readSide = await openReadSide(book, writeSide, clock);
+  const readSide = await openReadSide(book, writeSide, clock, onTrouble);
   const journal = createCommandJournal();
   const notify = steadyNotice(onChange, NOTICE_EVERY);
   let saving: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +99,7 @@ async function statusOf(
       description: upcaster.description,
       touched,
     })),
-    durability: "strict",
+    durability: writeSide.durability,
     readModelBytes: readSide.host.bytes(),
   };
 }

@@ -56,7 +56,12 @@ class Engine implements EngineApi {
       const book = await this.#catalog.get(bookId);
       if (this.#session?.book.bookId !== bookId || this.#session.book.timeZone !== book.timeZone) {
         await this.#close();
-        this.#session = await openBookSession(book, this.#clock, () => void this.#sendAdvanced());
+        this.#session = await openBookSession(
+          book,
+          this.#clock,
+          () => void this.#sendAdvanced(),
+          (error) => this.#sendTrouble(error),
+        );
       }
       return book;
     });
@@ -203,10 +208,13 @@ class Engine implements EngineApi {
     try {
       this.#send({ kind: "advanced", status: await session.status() });
     } catch (error) {
-      if (this.#session !== session) return;
-      const code = error instanceof EngineError ? error.code : "storage-unavailable";
-      this.#send({ kind: "trouble", code, message: error instanceof Error ? error.message : String(error) });
+      if (this.#session === session) this.#sendTrouble(error);
     }
+  }
+
+  #sendTrouble(error: unknown): void {
+    const code = error instanceof EngineError ? error.code : "storage-unavailable";
+    this.#send({ kind: "trouble", code, message: error instanceof Error ? error.message : String(error) });
   }
 
   #send(notice: BackendNotice): void {

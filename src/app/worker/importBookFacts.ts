@@ -78,6 +78,10 @@ async function copyInMemory(
     });
     after = last.position;
   }
-  const side = await createWriteSide({ ...copy, snapshots: createMemorySnapshotStore() });
+  const side = await createWriteSide({
+    ...copy,
+    snapshots: createMemorySnapshotStore(),
+    durability: "relaxed",
+  });
   return { ...side, directory };
 }

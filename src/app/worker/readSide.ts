@@ -23,8 +23,16 @@ export interface ReadSide {
 /** Lets the worker answer messages between two batches of a long fold. */
 const yieldNow = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Restores a book's read models and starts to catch up with its log. */
-export async function openReadSide(book: Book, writeSide: WriteSide, clock: Clock): Promise<ReadSide> {
+/**
+ * Restores a book's read models and starts to catch up with its log. What fails in the background, such as
+ * saving, goes to `onTrouble`; the read models in memory stay right.
+ */
+export async function openReadSide(
+  book: Book,
+  writeSide: WriteSide,
+  clock: Clock,
+  onTrouble: (error: unknown) => void = () => undefined,
+): Promise<ReadSide> {
   const calendar = createCalendar(book.timeZone);
   const projections = {
     orders: ordersProjection,
@@ -40,6 +48,7 @@ export async function openReadSide(book: Book, writeSide: WriteSide, clock: Cloc
     projections: Object.values(projections),
     clock,
     yieldNow,
+    onTrouble,
     onUnknownEvent: (event) => writeSide.setReadOnly(newerEventMessage(event.type, event.schemaVersion)),
   });
   await host.start();

@@ -35,6 +35,8 @@ export interface WriteSide {
   readonly snapshots: SnapshotStore;
   readonly upcasting: Upcasting;
   readonly directory: PersonalDirectory;
+  /** What an acknowledged command was promised (ES6). */
+  readonly durability: "strict" | "relaxed";
   readonly handle: HandleCommand<OrderTypes>;
   readonly handleMany: HandleCommands<OrderTypes>;
   /** Why nothing may be written, or null. */
@@ -49,6 +51,7 @@ export interface WriteStores {
   readonly events: EventStore;
   readonly personal: PersonalStore;
   readonly snapshots: SnapshotStore;
+  readonly durability: "strict" | "relaxed";
 }
 
 /** Opens a book's log on disk. */
@@ -58,11 +61,13 @@ export async function openWriteSide(bookId: string, clock: Clock): Promise<Write
     events: createDexieEventStore({ database, clock }),
     personal: createDexiePersonalStore(database),
     snapshots: createDexieSnapshotStore(database),
+    durability: database.durability,
   });
 }
 
 /** The write side over its stores. Upcasters with a gap stop it with a clear error (UP1). */
-export async function createWriteSide({ events, personal, snapshots }: WriteStores): Promise<WriteSide> {
+export async function createWriteSide(stores: WriteStores): Promise<WriteSide> {
+  const { events, personal, snapshots, durability } = stores;
   const upcasting = createUpcasting({ schemas: orderEventSchemas, upcasters: orderUpcasters });
   const directory = createPersonalDirectory(personal);
   let readOnly = newerEvents(await events.eventTypes(), upcasting);
@@ -86,6 +91,7 @@ export async function createWriteSide({ events, personal, snapshots }: WriteStor
     snapshots,
     upcasting,
     directory,
+    durability,
     handle: createCommandHandler(handling),
     handleMany: createBatchCommandHandler(handling, {
       presumeNew: (command) => command.type === "CreateOrder",

@@ -54,17 +54,20 @@ class CommitCollector {
 
 type Mismatch = Extract<VerifiedBatch, { kind: "mismatch" }>;
 
-/** Gives each key to its stream's first commit of the batch; any commit would do, the stream is kept. */
+/** Gives each key to its stream's first commit of the batch; any commit would do, for the stream is kept. */
 function placeReservations(
   batch: RecordedBatch,
   commits: readonly OpenCommit[],
   facts: LogFacts,
 ): Mismatch | null {
+  const firstOf = new Map([...commits].reverse().map((commit) => [commit.streamId, commit]));
   const seen = new Set<string>();
   for (const { key, streamId } of batch.reservations) {
-    const commit = commits.find((candidate) => candidate.streamId === streamId) ?? commits[0];
-    if (commit === undefined || seen.has(key) || facts.isReserved(key)) {
-      const position = commit?.events[0]?.position ?? ((facts.head.position + 1) as Position);
+    const commit = firstOf.get(streamId) ?? commits[0];
+    const position = commit?.events[0]?.position ?? ((facts.head.position + 1) as Position);
+    if (commit === undefined)
+      return { kind: "mismatch", position, reason: `no commit can hold the key "${key}"` };
+    if (seen.has(key) || facts.isReserved(key)) {
       return { kind: "mismatch", position, reason: `the key "${key}" is taken` };
     }
     seen.add(key);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Instant } from "../../lib/clock.ts";
+import { firstSchemaIssue } from "../../lib/schemaIssue.ts";
 import type { Hash, LogId } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
 import type { PersonalRecord } from "../personal/personalRecord.ts";
@@ -82,17 +83,12 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string };
 
-/** The first thing that is wrong, such as `metadata.actor: Invalid input`. */
-function firstIssue(error: z.core.$ZodError): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return "not as the format asks";
-  return issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`;
-}
-
 /** Checks the shape only: the value itself is handed on, so that nothing of it is lost or reordered. */
 function check<T>(schema: z.ZodMiniType, value: unknown): Checked<T> {
   const result = schema.safeParse(value);
-  return result.success ? { ok: true, value: value as T } : { ok: false, reason: firstIssue(result.error) };
+  return result.success
+    ? { ok: true, value: value as T }
+    : { ok: false, reason: firstSchemaIssue(result.error) };
 }
 
 /** Reads a header. A file of another format or of a newer version is named as that. */

@@ -7,7 +7,7 @@ export type TextPart =
   | { readonly kind: "problem"; readonly line: number; readonly reason: string };
 
 /** True where the file begins as gzip does. */
-export async function isGzip(file: Blob): Promise<boolean> {
+async function isGzip(file: Blob): Promise<boolean> {
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   return start[0] === 0x1f && start[1] === 0x8b;
 }

@@ -35,6 +35,7 @@ class LogProjectionHost implements ProjectionHost {
   #unsubscribe: Unsubscribe = () => {};
   #readStartedAt = 0;
   #readFailure: string | null = null;
+  #starting: Promise<void> | null = null;
   #isStarted = false;
   #isClosed = false;
 
@@ -52,23 +53,12 @@ class LogProjectionHost implements ProjectionHost {
     });
   }
 
-  async start(): Promise<void> {
-    const { store, readModels } = this.#options;
-    const onTrouble = (error: unknown): void => this.#trouble(error);
-    this.#unsubscribe();
-    this.#unsubscribe = store.subscribe((head) => this.#onHead(head));
-    this.#moveHead(await store.head());
-    const restored = await Promise.all(
-      this.#runs.map((run) => restoreFold(run.projection, { store, readModels, onTrouble })),
-    );
-    if (this.#isClosed) return;
-    restored.forEach((each, index) => {
-      this.#runs[index]?.adopt(each);
+  start(): Promise<void> {
+    this.#starting ??= this.#restore().catch((error: unknown) => {
+      this.#starting = null;
+      throw error;
     });
-    this.#isStarted = true;
-    this.#moveHead(this.#head);
-    this.#follow();
-    this.#settle();
+    return this.#starting;
   }
 
   live<R>(projection: Projection<R>): { readonly readModel: R; readonly checkpoint: Position } {
@@ -121,10 +111,28 @@ class LogProjectionHost implements ProjectionHost {
   close(): void {
     this.#isClosed = true;
     this.#unsubscribe();
-    this.#unfollow();
+    this.#subscription?.close();
     for (const run of this.#runs) this.#rebuilds.cancel(run);
     this.#waiters.settle(() => true);
     this.#listeners.clear();
+  }
+
+  async #restore(): Promise<void> {
+    if (this.#isClosed) return;
+    const { store, readModels } = this.#options;
+    const sources = { store, readModels, onTrouble: (error: unknown) => this.#trouble(error) };
+    this.#unsubscribe();
+    this.#unsubscribe = store.subscribe((head) => this.#onHead(head));
+    this.#moveHead(await store.head());
+    const restored = await Promise.all(
+      this.#runs.map(async (run) => ({ run, state: await restoreFold(run.projection, sources) })),
+    );
+    if (this.#isClosed) return;
+    for (const { run, state } of restored) run.adopt(state);
+    this.#isStarted = true;
+    this.#moveHead(this.#head);
+    this.#follow();
+    this.#settle();
   }
 
   /** Follows the log from where the run that is furthest behind stands, unless all have stopped. */
@@ -144,11 +152,6 @@ class LogProjectionHost implements ProjectionHost {
       onError: (error) => this.#onFailedLook(error),
       onIdle: () => this.#onIdle(),
     });
-  }
-
-  #unfollow(): void {
-    this.#subscription?.close();
-    this.#subscription = null;
   }
 
   async #read(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
@@ -178,13 +181,13 @@ class LogProjectionHost implements ProjectionHost {
       const applied = run.apply(events, next, unreadable);
       if (applied > 0) run.measure(perSecond(applied, this.#readStartedAt, this.#options.clock));
     }
-    const last = recorded.at(-1);
-    this.#delivered = last?.position ?? this.#delivered;
-    for (const seen of [last, next]) if (seen) this.#moveHead(seen);
+    this.#delivered = recorded.at(-1)?.position ?? this.#delivered;
+    for (const seen of [...recorded.slice(-1), next]) if (seen) this.#moveHead(seen);
     if (unreadable?.isUnknown) this.#guard(() => this.#options.onUnknownEvent?.(unreadable.event));
     this.#saveWhere((run) => run.unsaved >= (this.#options.saveEvery ?? 5000) && !run.isSaving);
     if (this.#runs.every((run) => run.isStopped)) {
-      this.#unfollow();
+      this.#subscription?.close();
+      this.#subscription = null;
       this.#onIdle();
     }
     this.#settle();
@@ -207,9 +210,9 @@ class LogProjectionHost implements ProjectionHost {
   #saveWhere(isDue: (run: ProjectionRun) => boolean): void {
     if (this.#isClosed) return;
     for (const run of this.#runs.filter(isDue)) {
-      run.save().then(
-        (isSaved) => isSaved && this.#settle(),
-        (error: unknown) => this.#trouble(error),
+      run.saveAside(
+        () => this.#settle(),
+        (error) => this.#trouble(error),
       );
     }
   }

@@ -7,7 +7,7 @@ import type { ProjectionStatus } from "./projectionStatus.ts";
  * to time; rebuilds beside the live read model. Made by `createProjectionHost`.
  */
 export interface ProjectionHost {
-  /** Restores saved states and starts to catch up; resolves when restored, not when caught up. */
+  /** Restores saved states and starts to catch up; resolves when restored, not when caught up. Once only. */
   start(): Promise<void>;
   /** The live read model, and the last position applied to it. */
   live<R>(projection: Projection<R>): { readonly readModel: R; readonly checkpoint: Position };

@@ -108,6 +108,13 @@ export class ProjectionRun {
     return copy.checkpoint > before;
   }
 
+  /** Saves while nobody waits for it; calls back if more is stored now, or with what went wrong. */
+  saveAside(onSaved: () => void, onTrouble: (error: unknown) => void): void {
+    this.save().then((isSaved) => {
+      if (isSaved) onSaved();
+    }, onTrouble);
+  }
+
   /** Bytes that the columns hold, roughly. */
   bytes(): number {
     return this.#fold.columns.size();

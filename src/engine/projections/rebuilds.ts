@@ -65,7 +65,7 @@ export class Rebuilds {
         onProgress: () => this.#options.onChange(),
         takeOver: (fold) => !job.cancelled && this.#swap(run, fold),
       });
-      if (outcome === "swapped") this.#save(run);
+      if (outcome === "swapped") run.saveAside(this.#options.onChange, this.#options.onTrouble);
       if (typeof outcome === "string") return outcome;
       this.#keepFailure(run, outcome);
     } catch (error) {
@@ -79,13 +79,6 @@ export class Rebuilds {
     run.adopt(this.#rebuilt(run, fold));
     this.#options.onSwapped();
     return true;
-  }
-
-  #save(run: ProjectionRun): void {
-    run.save().then(
-      () => this.#options.onChange(),
-      (error: unknown) => this.#options.onTrouble(error),
-    );
   }
 
   /** A stopped one may at least have come further; a live one that works stays as it is. */

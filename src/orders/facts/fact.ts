@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { firstSchemaIssue } from "../../lib/schemaIssue.ts";
 
 /**
  * One fact of a shop's history: a line of an NDJSON file. Every field but `kind` and `orderRef` may be missing
@@ -104,19 +105,6 @@ export type FactReading =
 
 const noFact = (reason: string): FactReading => ({ ok: false, reason });
 
-/** Names the place as a person would: `items[2].quantity`. */
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-    .replace(/^\./, "");
-
-function firstIssue(error: z.core.$ZodError): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return "It is not a fact.";
-  return `The field ${placeOf(issue.path)} is not as it should be: ${issue.message}.`;
-}
-
 function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
@@ -139,5 +127,7 @@ export function readFact(line: string): FactReading {
   }
   if (ref === undefined || ref === null) return noFact("It has no orderRef.");
   const result = factSchema.safeParse(value);
-  return result.success ? { ok: true, fact: result.data } : noFact(firstIssue(result.error));
+  return result.success
+    ? { ok: true, fact: result.data }
+    : noFact(`It is not as a fact should be: ${firstSchemaIssue(result.error)}.`);
 }

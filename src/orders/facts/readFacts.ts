@@ -37,7 +37,7 @@ export interface ReadFactsOptions {
 }
 
 /** Unpacked. A shop's whole history fits; a file that unpacks without end doesn't. */
-export const FACTS_LIMITS: TextLimits = { maxLineBytes: 4e6, maxTotalBytes: 4e9 };
+const FACTS_LIMITS: TextLimits = { maxLineBytes: 4e6, maxTotalBytes: 4e9 };
 
 class FactLineReader {
   readonly #ids = new FactIds();

@@ -3,6 +3,7 @@ import { matchOrders } from "./matchOrders.ts";
 import type { OrderListAnswer, OrderListQuestion } from "./orderList.ts";
 import type { QueryContext } from "./queryContext.ts";
 import { summarizeOrder } from "./summarizeOrder.ts";
+import { createTally } from "./tally.ts";
 
 /** A page of the orders that match, with sums and facets. */
 export function answerOrderList(question: OrderListQuestion, context: QueryContext): OrderListAnswer {
@@ -24,12 +25,13 @@ export function answerOrderList(question: OrderListQuestion, context: QueryConte
 function sumByCurrency({ model, lineSet }: OrdersAt, rows: Uint32Array): OrderListAnswer["sums"] {
   const totals = model.lineSets.totalMinor.values();
   const currencies = model.currency.values();
-  const sums = new Map<number, number>();
-  for (const row of rows) {
-    const currency = currencies[row] ?? 0;
-    sums.set(currency, (sums.get(currency) ?? 0) + (totals[lineSet[row] ?? 0] ?? 0));
+  const tally = createTally(model.currencies.length);
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
+    tally.add(currencies[row] ?? 0, totals[lineSet[row] ?? 0] ?? 0);
   }
-  return [...sums]
-    .map(([code, totalMinor]) => ({ currency: model.currencies.at(code), totalMinor }))
+  return tally
+    .highest()
+    .map((code) => ({ currency: model.currencies.at(code), totalMinor: tally.valueMinor(code) }))
     .sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }

@@ -50,7 +50,8 @@ export function createOrderSorting(directory: PersonalDirectory): OrderSorting {
   return {
     page({ at, rows, sort, offset, limit }) {
       const keyOf = rowKey(at, sort, keysOf(at.model), collator);
-      const keys = Float64Array.from(rows, keyOf);
+      const keys = new Float64Array(rows.length);
+      for (let place = 0; place < rows.length; place++) keys[place] = keyOf(rows[place] ?? 0);
       const descending = sort.direction === "descending";
       return selectPage({ keys, descending, offset, limit }).map((place) => rows[place] ?? 0);
     },

@@ -7,7 +7,7 @@ export interface Tally {
   highest(limit?: number): number[];
 }
 
-/** A tally of codes under `length`. All values are of one currency. */
+/** A tally of codes under `length`. */
 export function createTally(length: number): Tally {
   const orders = new Uint32Array(length);
   const values = new Float64Array(length);

@@ -8,7 +8,6 @@ export const TEXT_LIMITS = {
   carrier: 60,
   trackingNumber: 80,
   method: 40,
-  reason: 5_000,
 } as const;
 export const MAX_LINES = 1_000;
 export const MAX_METHODS = 20;

@@ -19,7 +19,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number])[] = [
 
 /** Daily statistics as CSV with a header line: one line a day and currency, in the order of the answer. */
 export function dailyStatisticsCsv({ rows }: Pick<DailyStatisticsAnswer, "rows">): string {
-  const fields = COLUMNS.map(([name]) => name);
-  const data = rows.map((row) => COLUMNS.map(([, cell]) => cell(row)));
-  return `${Papa.unparse({ fields, data }, { newline: "\n" })}\n`;
+  const header = COLUMNS.map(([name]) => name);
+  const lines = rows.map((row) => COLUMNS.map(([, cell]) => cell(row)));
+  return `${Papa.unparse([header, ...lines], { newline: "\n" })}\n`;
 }

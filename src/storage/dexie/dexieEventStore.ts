@@ -80,17 +80,9 @@ export function createDexieEventStore({ database, clock, channelName }: DexieEve
   }
 
   return {
+    ...reader,
     append: (requests) => telling<AppendResult>(() => append(writer, reader, clock, requests)),
     appendRecorded: (batch) => telling<AppendRecordedResult>(() => appendRecorded(writer, batch)),
-    head: () => onDatabase(reader.head),
-    readStream: (streamId, fromVersion) => onDatabase(() => reader.readStream(streamId, fromVersion)),
-    readAll: (after, limit) => onDatabase(() => reader.readAll(after, limit)),
-    positionRecordedAt: (instant) => onDatabase(() => reader.positionRecordedAt(instant)),
-    commitOf: (commandId) => onDatabase(() => reader.commitOf(commandId)),
-    recordedCommands: (ids) => onDatabase(() => reader.recordedCommands(ids)),
-    holderOf: (key) => onDatabase(() => reader.holderOf(key)),
-    lastReservation: (prefix) => onDatabase(() => reader.lastReservation(prefix)),
-    eventTypes: () => onDatabase(reader.eventTypes),
     subscribe: listeners.add,
     close() {
       channel.close();

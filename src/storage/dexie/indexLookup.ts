@@ -1,11 +1,11 @@
-import type { IndexableType, Table } from "dexie";
+import type { Table } from "dexie";
 
 /**
  * Which of these keys a unique index holds. Within a transaction. Asks for each key at once: in Chromium that
  * is many times faster than one cursor that jumps from key to key.
  */
-export async function presentKeys<Row, Key extends string>(
-  table: Table<Row, IndexableType, never> | Table<Row, number>,
+export async function presentKeys<Key extends string>(
+  table: Table,
   index: string,
   keys: readonly Key[],
 ): Promise<ReadonlySet<Key>> {

@@ -4,6 +4,9 @@ import type { NewPersonalRow, PersonalRow } from "./personalRow.ts";
 import type { SnapshotRow } from "./snapshotRow.ts";
 import { asEngineError } from "./storageErrors.ts";
 
+// On localhost Dexie would trace every refused write to the console; here a refusal is an answer.
+Dexie.debug = false;
+
 /** The highest schema version of one event type in the log. */
 export interface EventTypeRow {
   readonly type: string;

@@ -13,6 +13,7 @@ import type { HeadReader } from "./headReader.ts";
 import { presentKeys } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { createRangeReader } from "./rangeReader.ts";
+import { onDatabase } from "./storageErrors.ts";
 
 /** The questions that a log answers from its database. */
 export type LogReader = Omit<EventStore, "append" | "appendRecorded" | "subscribe" | "close">;
@@ -54,28 +55,29 @@ async function commitOf({ blocks }: LogDatabase, commandId: CommandId): Promise<
   return first && { commandId, streamId: first.streamId, events };
 }
 
-/** Everything that is only read. */
+/** Everything that is only read; failures of the database reject as an `EngineError`. */
 export function createLogReader(database: LogDatabase, heads: HeadReader): LogReader {
   const { blocks, eventTypes } = database;
-  const readTogether = async <T>(work: () => Promise<T>): Promise<T> =>
-    database.transaction("r", blocks, work);
+  const readRange = createRangeReader(database);
+  const lastKeyFrom = (prefix: string) => blocks.where("keys").startsWith(reservationKey(prefix)).lastKey();
   return {
-    head: () => heads.read(),
-    readStream: (streamId, fromVersion) => readStream(database, streamId, fromVersion),
-    readAll: createRangeReader(database),
-    positionRecordedAt: (instant) => positionRecordedAt(database, heads, instant),
-    commitOf: (commandId) => commitOf(database, commandId),
-    recordedCommands: (ids) => readTogether(async () => presentKeys(blocks, "commands", ids)),
+    head: () => onDatabase(heads.read),
+    readStream: (streamId, fromVersion) => onDatabase(() => readStream(database, streamId, fromVersion)),
+    readAll: (after, limit) => onDatabase(() => readRange(after, limit)),
+    positionRecordedAt: (instant) => onDatabase(() => positionRecordedAt(database, heads, instant)),
+    commitOf: (commandId) => onDatabase(() => commitOf(database, commandId)),
+    recordedCommands: (ids) =>
+      onDatabase(() => database.transaction("r", blocks, async () => presentKeys(blocks, "commands", ids))),
     async holderOf(key) {
-      const block = await blocks.where("keys").equals(reservationKey(key)).first();
+      const block = await onDatabase(() => blocks.where("keys").equals(reservationKey(key)).first());
       return block?.reservations.find((reservation) => reservation.key === key)?.streamId;
     },
     async lastReservation(prefix) {
-      const last = await blocks.where("keys").startsWith(reservationKey(prefix)).lastKey();
+      const last = await onDatabase(() => lastKeyFrom(prefix));
       return last === undefined ? undefined : reservedKey(String(last));
     },
     async eventTypes() {
-      const rows = await eventTypes.toArray();
+      const rows = await onDatabase(() => eventTypes.toArray());
       return Object.fromEntries(rows.map((row) => [row.type, row.schemaVersion]));
     },
   };

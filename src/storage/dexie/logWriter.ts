@@ -85,10 +85,11 @@ export function createLogWriter(database: LogDatabase, heads: HeadReader): LogWr
       result = append.decide(await checkedFacts(database, head, append.touched));
     }
     if (!isRecorded(result)) return result;
-    // One after the other: what a refused block leaves behind would be rejected with nobody to hear it.
-    await blocks.bulkAdd([...toBlocks(result.commits)]);
-    await raiseEventTypes(database, newEventTypes(result.commits, knownTypes));
-    await addPersonal(database, append.personal, mode);
+    await Promise.all([
+      blocks.bulkAdd([...toBlocks(result.commits)]),
+      raiseEventTypes(database, newEventTypes(result.commits, knownTypes)),
+      addPersonal(database, append.personal, mode),
+    ]);
     return result;
   }
 

@@ -45,7 +45,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   "storage-full":
     "The disk is full. Nothing more is written until there is room; what is recorded is safe and can be exported.",
   "storage-unavailable": "This browser doesn't let the app store data here. Private windows often forbid it.",
-  "storage-lost": "Another tab runs a newer version of the app, or the browser closed the database. Reload this tab.",
+  "storage-lost":
+    "Another tab runs a newer version of the app, or the browser closed the database. Reload this tab.",
   "corrupt-log": "The log doesn't fit together from here on. Events before it are safe; export them now.",
 };
 
@@ -58,7 +59,13 @@ function TroubleBanner() {
       tone="bad"
       icon={<OctagonAlert aria-hidden="true" />}
       actions={
-        <Button small variant="quiet" icon={<X aria-hidden="true" />} aria-label="Dismiss" onPress={dismiss} />
+        <Button
+          small
+          variant="quiet"
+          icon={<X aria-hidden="true" />}
+          aria-label="Dismiss"
+          onPress={dismiss}
+        />
       }
     >
       <strong>Something went wrong.</strong> {trouble.message}
@@ -90,8 +97,9 @@ function StaleBanner() {
         </LinkButton>
       }
     >
-      <strong>Not up to date.</strong> {stale.length === 1 ? "A view has" : `${stale.length} views have`} stopped:{" "}
-      {stale.join(", ")}. You see everything as of event {formatNumber(position)}; the log itself is complete.
+      <strong>Not up to date.</strong> {stale.length === 1 ? "A view has" : `${stale.length} views have`}{" "}
+      stopped: {stale.join(", ")}. You see everything as of event {formatNumber(position)}; the log itself is
+      complete.
     </Banner>
   );
 }
@@ -100,10 +108,7 @@ const never = () => () => {};
 
 function UpdateBanner() {
   const { updates, reportTrouble } = useBackend();
-  const isWaiting = useSyncExternalStore(
-    updates?.subscribe ?? never,
-    () => updates?.isWaiting() ?? false,
-  );
+  const isWaiting = useSyncExternalStore(updates?.subscribe ?? never, () => updates?.isWaiting() ?? false);
   if (!isWaiting || updates === null) return null;
   return (
     <Banner

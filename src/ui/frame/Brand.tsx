@@ -17,7 +17,12 @@ export function BrandMark() {
 /** The app's name, which leads to the orders. */
 export function Brand() {
   return (
-    <Link to="/orders" className={styles.brand ?? ""} aria-label="Orderlog" activeProps={{ "aria-current": false }}>
+    <Link
+      to="/orders"
+      className={styles.brand ?? ""}
+      aria-label="Orderlog"
+      activeProps={{ "aria-current": false }}
+    >
       <BrandMark />
       <b>Orderlog</b>
     </Link>

@@ -4,7 +4,10 @@ import { LinkButton } from "../components/LinkButton.tsx";
 /** For an address that no screen has. */
 export function NotFoundScreen() {
   return (
-    <EmptyState title="There is no such screen" actions={<LinkButton to="/orders">Go to the orders</LinkButton>}>
+    <EmptyState
+      title="There is no such screen"
+      actions={<LinkButton to="/orders">Go to the orders</LinkButton>}
+    >
       The address may be mistyped, or come from another version of the app.
     </EmptyState>
   );

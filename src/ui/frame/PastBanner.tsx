@@ -31,7 +31,11 @@ function PastWords() {
       <span className={styles.words}>
         <strong>Read-only</strong>
         <span className={styles.detail}>
-          {isBeyond ? <BeyondWords target={target} head={head} /> : <MomentWords position={position} head={head} />}
+          {isBeyond ? (
+            <BeyondWords target={target} head={head} />
+          ) : (
+            <MomentWords position={position} head={head} />
+          )}
         </span>
       </span>
       {arrived > 0 && (
@@ -73,7 +77,8 @@ function aheadWords(ahead: number): string {
 function BeyondWords({ target, head }: { readonly target: number; readonly head: number }) {
   return (
     <>
-      . This address shows event {formatNumber(target)}, but this device's log ends at event {formatNumber(head)}.
+      . This address shows event {formatNumber(target)}, but this device's log ends at event{" "}
+      {formatNumber(head)}.
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import type { Book } from "../backend.ts";
 import { Button } from "../components/Button.tsx";
 import { Flag } from "../components/Flag.tsx";
 import { toast } from "../components/toastStore.ts";
-import type { Book } from "../backend.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import styles from "./topBar.module.css";
 

@@ -35,7 +35,9 @@ export function SearchField() {
           maxLength={200}
         />
       </label>
-      <kbd aria-hidden="true">/</kbd>
+      <span aria-hidden="true">
+        <kbd>/</kbd>
+      </span>
     </form>
   );
 }

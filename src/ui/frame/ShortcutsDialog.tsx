@@ -6,14 +6,22 @@ import { setSingleKeys, useSingleKeys } from "./singleKeys.ts";
 import { useShortcut } from "./useShortcut.ts";
 
 const SHORTCUTS = [
-  ["Anywhere", [["/", "Search"], ["G", "Jump to an event, a date or an order"], ["Esc", "Back to now"], ["?", "These shortcuts"]]],
+  [
+    "Anywhere",
+    [
+      ["/", "Search"],
+      ["G", "Jump to an event, a date or an order"],
+      ["Esc", "Back to now"],
+      ["?", "These shortcuts"],
+    ],
+  ],
   [
     "On the time bar",
     [
       ["← →", "One event"],
-      ["Shift ← →", "Next event of this order, or of the same kind"],
-      ["PgUp PgDn", "One day that has events"],
-      ["Home End", "First event, now"],
+      ["Shift ← →", "Event of this order, or of the same kind"],
+      ["PgUp PgDn", "Next, previous day that has events"],
+      ["Home End", "Before the first event, now"],
       ["Space", "Play, pause"],
       ["+ −", "Zoom"],
     ],
@@ -42,7 +50,11 @@ export function ShortcutsDialog() {
           </dl>
         </section>
       ))}
-      <CheckboxField label="Shortcuts of a single letter or sign work" value={isOn} onChange={setSingleKeys} />
+      <CheckboxField
+        label="Shortcuts of a single letter or sign work"
+        value={isOn}
+        onChange={setSingleKeys}
+      />
     </Dialog>
   );
 }

@@ -10,8 +10,8 @@ export function UnknownBook({ books }: { readonly books: readonly Book[] }) {
     <main className={styles.page}>
       <h1>This device doesn't have that book</h1>
       <p>
-        The address leads to an order book that was never on this device, or was removed from it. Books stay where
-        they were made; an exported event log can be imported here.
+        The address leads to an order book that was never on this device, or was removed from it. Books stay
+        where they were made; an exported event log can be imported here.
       </p>
       <ul className={styles.books}>
         {books.map((book) => (

@@ -1,6 +1,6 @@
 import type { Instant } from "../../lib/clock.ts";
 import type { Book, EngineStatus } from "../backend.ts";
-import { formatAge, } from "../format/dates.ts";
+import { formatAge } from "../format/dates.ts";
 import { formatNumber } from "../format/number.ts";
 
 export interface Health {

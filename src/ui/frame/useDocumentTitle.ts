@@ -10,7 +10,8 @@ export function useDocumentTitle(): void {
   const screen = useLocation({ select: (location) => screenTitle(location.pathname) });
   const { isPast, occurredAt } = useShown();
   const timeZone = useTimeZone();
-  const moment = occurredAt === null ? "before the first event" : formatMoment(occurredAt, timeZone, { now: null });
+  const moment =
+    occurredAt === null ? "before the first event" : formatMoment(occurredAt, timeZone, { now: null });
   const prefix = isPast ? `Past, ${moment} · ` : "";
   useEffect(() => {
     document.title = `${prefix}${screen} · Orderlog`;

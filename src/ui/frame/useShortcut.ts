@@ -1,11 +1,18 @@
 import { useEffect, useRef } from "react";
 import { areSingleKeysOn } from "./singleKeys.ts";
 
-const TYPED_INTO = "input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
+const TYPED_INTO =
+  "input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(TYPED_INTO) !== null;
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(TYPED_INTO) !== null;
 
 const isDialogOpen = (): boolean => document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+
+function isPlainPress(event: KeyboardEvent, key: string): boolean {
+  const isModified = event.ctrlKey || event.metaKey || event.altKey;
+  return !isModified && !event.defaultPrevented && event.key.toLowerCase() === key.toLowerCase();
+}
 
 /**
  * Runs on a single key from anywhere on the screen, unless somebody is typing, a dialog is open, or
@@ -19,9 +26,7 @@ export function useShortcut(key: string, run: () => void, isActive = true): void
   useEffect(() => {
     if (!isActive) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== key.toLowerCase() || event.defaultPrevented) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || isDialogOpen()) return;
+      if (!isPlainPress(event, key) || isTyping(event.target) || isDialogOpen()) return;
       if (key !== "Escape" && !areSingleKeysOn()) return;
       event.preventDefault();
       latest.current();

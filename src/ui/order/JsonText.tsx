@@ -16,7 +16,9 @@ export function JsonText({ label, value, id, isTall = false }: JsonTextProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <section aria-label={label} tabIndex={0} id={id} className={styles.jsonFrame}>
-      <pre className={classes(styles.json, isTall && styles.tall)}>{marked(JSON.stringify(value, null, 2))}</pre>
+      <pre className={classes(styles.json, isTall && styles.tall)}>
+        {marked(JSON.stringify(value, null, 2))}
+      </pre>
     </section>
   );
 }

@@ -65,11 +65,7 @@ function ActionButton({ action, isPrimary, onPress }: ActionButtonProps) {
     );
   }
   return (
-    <Button
-      variant={isPrimary ? "primary" : "plain"}
-      icon={<Icon aria-hidden="true" />}
-      onPress={onPress}
-    >
+    <Button variant={isPrimary ? "primary" : "plain"} icon={<Icon aria-hidden="true" />} onPress={onPress}>
       {label}
     </Button>
   );

@@ -37,7 +37,8 @@ export function addressLines({ address, order }: Pick<OrderDetail, "address" | "
   }
   if (ref === "unknown") return ["No address known."];
   const country = ref.country === null ? [] : [ref.country];
-  if (ref.recordId === null) return country.length > 0 ? [...country, "Only the country is known."] : ["No address known."];
+  if (ref.recordId === null)
+    return country.length > 0 ? [...country, "Only the country is known."] : ["No address known."];
   return ["Forgotten address", ...country];
 }
 

@@ -28,9 +28,7 @@ export function totalsRows(detail: OrderDetail, moment: (at: Instant) => string)
   const postage = money.freightMinor === null ? null : formatAmount(money.freightMinor, currency);
   return [
     plain("goods", "Goods", formatAmount(money.goodsMinor, currency)),
-    ...(money.discountMinor > 0
-      ? [plain("discount", "Discount", minus(money.discountMinor, currency))]
-      : []),
+    ...(money.discountMinor > 0 ? [plain("discount", "Discount", minus(money.discountMinor, currency))] : []),
     plain("postage", "Postage", postage),
     { key: "total", label: "Total", amount: formatMoney(money.dueMinor, currency), weight: "grand" },
     ...paymentRows(detail, moment),

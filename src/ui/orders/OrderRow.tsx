@@ -5,11 +5,11 @@ import { classes } from "../components/classes.ts";
 import { Flag } from "../components/Flag.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { formatMoney } from "../format/money.ts";
+import { useMoment } from "../stores/useMoment.ts";
 import text from "../styles/text.module.css";
 import { customerName } from "./customerName.ts";
 import { nextStep } from "./nextStep.ts";
 import styles from "./OrdersTable.module.css";
-import { useMoment } from "../stores/useMoment.ts";
 
 interface OrderRowProps {
   readonly order: OrderSummary;

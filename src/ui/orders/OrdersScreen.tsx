@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { OrderSummary } from "../../orders/queries/orderList.ts";
 import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
+import { usualCurrency } from "../order/forms/useKnownOrders.ts";
 import { useShown } from "../stores/useAnswer.ts";
 import { customerName } from "./customerName.ts";
 import { FilterChips } from "./FilterChips.tsx";
@@ -15,7 +16,7 @@ import { OrdersTable } from "./OrdersTable.tsx";
 import { type OrderListSearch, sorted, sortedBy, sortOf } from "./orderListSearch.ts";
 import { Pager } from "./Pager.tsx";
 import { SortMenu } from "./SortMenu.tsx";
-import { type OrderListView, useOrderList, useOrderListSearch, usualCurrency } from "./useOrderList.ts";
+import { type OrderListView, useOrderList, useOrderListSearch } from "./useOrderList.ts";
 import { useReturnFocus } from "./useReturnFocus.ts";
 import { ViewTabs } from "./ViewTabs.tsx";
 
@@ -38,9 +39,7 @@ function Orders({ search, view, onChange }: OrdersProps) {
   const sort = sortOf(search);
   const currency = search.currency ?? usualCurrency(list) ?? usualCurrency(all) ?? "EUR";
   const customer = list.rows[0] ? customerName(list.rows[0].customer) : "nobody here";
-  const facets = (
-    <OrderFacets search={search} facets={list.facets} currency={currency} onChange={onChange} />
-  );
+  const facets = <OrderFacets search={search} facets={list.facets} currency={currency} onChange={onChange} />;
   return (
     <>
       <div className={styles.bar}>

@@ -19,12 +19,16 @@ export function ViewTabs({ search, view }: ViewTabsProps) {
         <Link
           key={one.label}
           to="/orders"
-          search={{ ...one.search, ...sortParameters(search) }}
+          search={{
+            ...one.search,
+            ...sortParameters(search),
+            page: one === current ? search.page : undefined,
+          }}
+          activeOptions={{ exact: true, includeSearch: true }}
           className={styles.view ?? ""}
-          activeProps={{ "aria-current": undefined }}
-          aria-current={one === current ? "true" : undefined}
         >
-          {one.label} <span className={styles.viewCount}>{formatNumber(one.count(view.all, view.lastDays))}</span>
+          {one.label}{" "}
+          <span className={styles.viewCount}>{formatNumber(one.count(view.all, view.lastDays))}</span>
         </Link>
       ))}
     </nav>

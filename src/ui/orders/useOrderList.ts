@@ -1,16 +1,13 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { createCalendar, type LocalDate } from "../../orders/calendar.ts";
-import type { OrderListAnswer, OrderListQuestion } from "../../orders/queries/orderList.ts";
+import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
 import { ANY_ORDER } from "../../orders/queries/orderList.ts";
+import { ALL_ORDERS, useKnownOrders } from "../order/forms/useKnownOrders.ts";
 import { useAnswer, useShown } from "../stores/useAnswer.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import { usePresent } from "../stores/useMoment.ts";
-import {
-  type OrderListSearch,
-  orderListQuestion,
-  orderListSearchSchema,
-} from "./orderListSearch.ts";
+import { type OrderListSearch, orderListQuestion, orderListSearchSchema } from "./orderListSearch.ts";
 
 /** The day on the screen in the book's zone: today, or in the past the day of the event that is shown. */
 export function useShownDay(): LocalDate {
@@ -46,31 +43,17 @@ export interface OrderListView {
   readonly lastDays: OrderListAnswer;
 }
 
-const counting = (filter: Partial<OrderListQuestion["filter"]>): OrderListQuestion => ({
-  kind: "orderList",
-  filter: { ...ANY_ORDER, ...filter },
-  sort: { by: "placed", direction: "descending" },
-  offset: 0,
-  limit: 0,
-});
-
 /** Asks for a search's page and for what stands around it. */
 export function useOrderList(search: OrderListSearch): OrderListView | null {
   const today = useShownDay();
   const list = useAnswer(useMemo(() => orderListQuestion(search, today), [search, today]));
-  const all = useAnswer(useMemo(() => counting({}), []));
+  const all = useKnownOrders();
   const lastDays = useAnswer(
     useMemo(() => {
       const { from, to } = orderListQuestion({ placed: "7d" }, today).filter;
-      return counting({ from, to });
+      return { ...ALL_ORDERS, filter: { ...ANY_ORDER, from, to } };
     }, [today]),
   );
   if (list === undefined || all === undefined || lastDays === undefined) return null;
   return { list, all, lastDays };
-}
-
-/** The currency with the largest sum; null while there are no orders. */
-export function usualCurrency({ sums }: OrderListAnswer): string | null {
-  const largest = [...sums].sort((a, b) => b.totalMinor - a.totalMinor)[0];
-  return largest?.currency ?? null;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SAMPLE_ATTRIBUTION } from "../../orders/sample/attribution.ts";
+import { SAMPLE_ATTRIBUTION, SAMPLE_INVENTED } from "../../orders/sample/attribution.ts";
 import { SettingsSection } from "./SettingsSection.tsx";
 
 /** What this is, who may use it, and whose work is in it. */
@@ -14,7 +14,9 @@ export function AboutSection(): ReactNode {
         Free software under the MIT licence. The typeface is Inter, SIL Open Font Licence 1.1; the icons are
         Lucide, ISC licence.
       </p>
-      <p>Sample shop: {SAMPLE_ATTRIBUTION}</p>
+      <p>
+        Sample shop: {SAMPLE_ATTRIBUTION} {SAMPLE_INVENTED}
+      </p>
     </SettingsSection>
   );
 }

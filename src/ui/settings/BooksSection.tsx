@@ -4,8 +4,9 @@ import type { Book } from "../backend.ts";
 import { Button } from "../components/Button.tsx";
 import { Flag } from "../components/Flag.tsx";
 import { useGoToBook } from "../frame/useGoToBook.ts";
-import { useBackend } from "../stores/BackendProvider.tsx";
 import { useBooks } from "../stores/useBooks.ts";
+import { useMoment } from "../stores/useMoment.ts";
+import { useJob } from "./jobs.ts";
 import { NewBookDialog } from "./NewBookDialog.tsx";
 import { RemoveBookDialog } from "./RemoveBookDialog.tsx";
 import { SampleShop } from "./SampleShop.tsx";
@@ -30,6 +31,7 @@ export function BooksSection({ current }: { readonly current: Book | null }): Re
           <BookRow
             key={book.bookId}
             book={book}
+            isNameShared={books.some((other) => other !== book && other.name === book.name)}
             isOpen={book.bookId === current?.bookId}
             onRemove={() => remove(book)}
           />
@@ -50,33 +52,38 @@ export function BooksSection({ current }: { readonly current: Book | null }): Re
 interface RowProps {
   readonly book: Book;
   readonly isOpen: boolean;
+  readonly isNameShared: boolean;
   readonly onRemove: () => void;
 }
 
-function BookRow({ book, isOpen, onRemove }: RowProps): ReactNode {
+function BookRow({ book, isOpen, isNameShared, onRemove }: RowProps): ReactNode {
   const goToBook = useGoToBook();
-  const { books } = useBackend();
-  const isOpening = books.getState().openingId === book.bookId;
+  const { isBusy } = useJob("sampleBook");
+  const created = useMoment()(book.createdAt);
+  const name = isNameShared ? `${book.name}, created ${created}` : book.name;
+  const blocked = { isDisabled: isBusy, reason: isBusy ? "Another job is running." : undefined };
   return (
     <li>
       <span className={styles.bookName}>
         <b>{book.name}</b>
         {book.kind === "sample" ? <Flag tone="plain">Sample</Flag> : null}
         {isOpen ? <Flag tone="good">Open</Flag> : null}
-        <small>{book.timeZone}</small>
+        <small>
+          {book.timeZone}, created {created}
+        </small>
       </span>
       <span className={styles.rowActions}>
         {isOpen ? null : (
           <Button
             small
-            aria-label={`Open book ${book.name}`}
-            isDisabled={isOpening}
+            aria-label={`Open book ${name}`}
             onPress={() => void goToBook(book.bookId)}
+            {...blocked}
           >
             Open
           </Button>
         )}
-        <Button small variant="quiet" aria-label={`Remove book ${book.name}`} onPress={onRemove}>
+        <Button small variant="quiet" aria-label={`Remove book ${name}`} onPress={onRemove} {...blocked}>
           {book.kind === "sample" ? "Remove" : "Remove…"}
         </Button>
       </span>

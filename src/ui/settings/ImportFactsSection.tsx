@@ -37,7 +37,7 @@ export function ImportFactsSection({ book }: { readonly book: Book }): ReactNode
   return (
     <SettingsSection
       title="Bring a shop’s history in"
-      intro="Bring a shop’s history along: one JSON object a line, plain or gzip, each with its own date. Importing a file again adds nothing."
+      intro="Orders, payments, shipments and cancellations of the past: one JSON object a line, plain or gzip, each with its own date. Every line goes through the same rules as a form. Importing a file again adds nothing."
     >
       <TimeZoneField
         label="Time zone of the shop"

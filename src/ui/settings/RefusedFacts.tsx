@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FactsImportReport } from "../backend.ts";
+import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
 import ledger from "../components/ledger.module.css";
 import { formatCount, formatNumber } from "../format/number.ts";
 import styles from "./Settings.module.css";

@@ -1,6 +1,6 @@
 import { Store } from "lucide-react";
 import type { ReactNode } from "react";
-import { SAMPLE_ATTRIBUTION } from "../../orders/sample/attribution.ts";
+import { SAMPLE_ATTRIBUTION, SAMPLE_INVENTED } from "../../orders/sample/attribution.ts";
 import { Button } from "../components/Button.tsx";
 import { useGoToBook } from "../frame/useGoToBook.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
@@ -30,7 +30,7 @@ export function SampleShop({ hasSample }: { readonly hasSample: boolean }): Reac
         Try the sample shop
       </Button>
       <p className={styles.help}>
-        Kept apart from your own data and removed in one click. {SAMPLE_ATTRIBUTION}
+        Kept apart from your own data and removed in one click. {SAMPLE_ATTRIBUTION} {SAMPLE_INVENTED}
       </p>
       <JobStatus
         job={job}

@@ -62,4 +62,4 @@ export function VerifySection(): ReactNode {
 }
 
 /** The first digits of a hash in groups: enough to compare by eye. */
-export const fingerprint = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(" ");
+const fingerprint = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(" ");

@@ -1,4 +1,4 @@
-import type { FactsImportReport } from "../backend.ts";
+import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
 import { formatCount, formatNumber } from "../format/number.ts";
 
 /** How the import of order facts went, in words. The refused ones are listed beside it. */

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 import type { Position } from "../../engine/events/identifiers.ts";
-import type { Backend, Book, FactsImportReport, LogImportReport, LongJob, Progress } from "../backend.ts";
+import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
+import type { Backend, Book, LogImportReport, LongJob, Progress } from "../backend.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 
 /** What each long job ends with. */

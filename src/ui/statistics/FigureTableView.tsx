@@ -20,13 +20,18 @@ export function FigureTableView<Row>({ table, most = 400, id }: Props<Row>): Rea
   return (
     <div className={styles.wrap} id={id}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={table.name}>
+      <section className={styles.scroll} tabIndex={0} aria-label={`Table: ${table.name}`}>
         <table className={styles.table}>
           <caption className={text.hidden}>{table.name}</caption>
           <thead>
             <tr>
               {table.columns.map((column) => (
-                <th key={column.head} scope="col" data-align={column.align}>
+                <th
+                  key={column.head}
+                  scope="col"
+                  data-align={column.align}
+                  style={column.width ? { inlineSize: column.width } : undefined}
+                >
                   <span className={column.isHeadHidden ? text.hidden : undefined}>{column.head}</span>
                 </th>
               ))}

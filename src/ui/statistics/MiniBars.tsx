@@ -45,7 +45,7 @@ export function MiniBars(props: Props): ReactNode {
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
         <XAxis
           dataKey="from"
-          height={labels ? 22 : 1}
+          height={labels ? 22 : 8}
           axisLine={{ stroke: "var(--line-control)" }}
           tickLine={false}
           tick={labels ? TICK : false}
@@ -59,6 +59,7 @@ export function MiniBars(props: Props): ReactNode {
           axisLine={false}
           tickLine={false}
           tick={TICK}
+          interval={0}
           ticks={[...axis.ticks]}
           domain={[0, axis.ticks.at(-1) ?? 1]}
           tickFormatter={(value: number) => formatNumber(value / axis.divisor)}

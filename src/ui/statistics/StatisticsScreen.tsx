@@ -33,7 +33,7 @@ export function StatisticsScreen(): ReactNode {
             {answer && shown.isPast ? ` As of ${asOf}.` : null}
           </p>
         </div>
-        <RangeControls search={search} answer={answer} bucket={bucket} onChange={change} />
+        <RangeControls search={search} answer={answer} bucket={answer?.bucket ?? bucket} onChange={change} />
       </header>
       {answer === null ? null : hasFigures(answer) ? (
         <StatisticsReport answer={answer} search={search} onChange={change} asOf={asOf} />

@@ -18,7 +18,7 @@ export interface ValueAxis {
  */
 export function valueAxis(max: number, unit: number, steps = 4): ValueAxis {
   const whole = Math.max(max / unit, 1);
-  const step = roundStep(whole / steps, unit > 1);
+  const step = roundStep(whole / steps, steps > 2 ? ROUND : ROUND_ENOUGH, unit > 1);
   const count = Math.max(1, Math.ceil(whole / step - 1e-9));
   const top = step * count;
   const [divisor, scale] = scaleOf(top);
@@ -34,10 +34,14 @@ function scaleOf(top: number): readonly [number, ValueAxis["scale"]] {
   return top >= 4_000 ? [1_000, "thousand"] : [1, ""];
 }
 
-/** The next of 1, 2, 2.5, 5 times a power of ten; counts have no halves. */
-function roundStep(least: number, halves: boolean): number {
+const ROUND = [1, 2, 2.5, 5, 10];
+/** Where there are two steps only, a rounder one would leave half of the chart empty. */
+const ROUND_ENOUGH = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The next of the round numbers times a power of ten; counts have no halves. */
+function roundStep(least: number, round: readonly number[], halves: boolean): number {
   const power = 10 ** Math.floor(Math.log10(least));
-  const step = [1, 2, 2.5, 5, 10].find((times) => times * power >= least - 1e-9) ?? 10;
+  const step = round.find((times) => times * power >= least - 1e-9) ?? 10;
   const value = step * power;
   return halves ? value : Math.max(1, Math.ceil(value));
 }

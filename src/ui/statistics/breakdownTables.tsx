@@ -64,6 +64,7 @@ export function cancellationTable(
       {
         head: "Beside the largest",
         isHeadHidden: true,
+        width: "42%",
         show: (row) => (
           <span className={styles.track} aria-hidden="true">
             <i style={{ inlineSize: `${(row.orders / most) * 100}%` }} />

@@ -9,6 +9,8 @@ export interface FigureColumn<Row> {
   readonly csvHead?: string;
   /** Leaves the head to assistive technology. */
   readonly isHeadHidden?: boolean;
+  /** Part of the table that the column takes, such as "42%". */
+  readonly width?: string;
   readonly align?: "start" | "end";
   /** Steps back: an addition to the column that counts. */
   readonly quiet?: boolean;

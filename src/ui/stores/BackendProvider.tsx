@@ -26,7 +26,10 @@ export function BackendProvider({
   updates,
   children,
 }: Services & { readonly children: ReactNode }) {
-  const access = useMemo(() => ({ backend, clock, ids, updates, ...createStores(backend) }), [backend, clock, ids, updates]);
+  const access = useMemo(
+    () => ({ backend, clock, ids, updates, ...createStores(backend) }),
+    [backend, clock, ids, updates],
+  );
   useEffect(() => access.follow(), [access]);
   useEffect(() => {
     access.readBooks().catch(access.reportTrouble);

@@ -36,8 +36,8 @@ export function CommandsTable({ commands }: { readonly commands: readonly Handle
         </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={styles.scroll} tabIndex={0} aria-label="Last commands">
-          <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`}>
+        <section className={styles.scroll} tabIndex={0} aria-label="Table of the last commands">
+          <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`} aria-label="Last commands">
             <CommandsHead />
             <tbody>
               {shown.map(({ command, decision }) => (

@@ -38,8 +38,8 @@ export function ProjectionsTable({ status, onRebuild, onCancel }: Props): ReactN
         slow or broken one stops no sale. It can be thrown away, because the log can be folded again.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label="Projections">
-        <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`}>
+      <section className={styles.scroll} tabIndex={0} aria-label="Table of projections">
+        <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`} aria-label="Projections">
           <thead>
             <tr>
               {HEADS.map(({ head, isNumber }) => (

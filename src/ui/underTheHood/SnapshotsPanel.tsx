@@ -34,7 +34,8 @@ export function SnapshotsPanel({ status }: { readonly status: EngineStatus }): R
 function lastReplay({ commands }: EngineStatus): ReplayReport | null {
   for (const command of commands) {
     const { replay } = decisionOf(command);
-    if (replay !== null) return replay;
+    // A new order has nothing to load.
+    if (replay !== null && (replay.snapshotVersion ?? 0) + replay.eventsReplayed > 0) return replay;
   }
   return null;
 }

@@ -100,7 +100,7 @@ function Persistence({ report, persist }: PersistenceProps): ReactNode {
 function Durability({ durability }: Pick<EngineStatus, "durability">): ReactNode {
   return durability === "strict" ? (
     <CheckItem tone="good" title="Sales are on the disk before you see “saved”">
-      Strict durability, as Chromium keeps it; Firefox always waits for the disk.
+      Strict durability, as Chromium keeps it; other browsers may answer sooner.
     </CheckItem>
   ) : (
     <CheckItem tone="warn" title="A power cut can lose the last moments">

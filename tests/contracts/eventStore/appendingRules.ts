@@ -3,13 +3,13 @@ import { NO_VERSION, ORIGIN } from "../../../src/engine/events/identifiers.ts";
 import { EMPTY_HEAD } from "../../../src/engine/integrity/hashChain.ts";
 import {
   commandId,
+  type OpenLog,
   personalId,
   personalRecord,
   requestBuilder,
   streamId,
   version,
 } from "../../support/storeFixtures.ts";
-import type { OpenLog } from "../eventStoreContract.ts";
 
 /** ES1, ES3, ES4 and the limits of an append. */
 export function appendingRules(openLog: OpenLog): void {

@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import type { CommitRequest, EventStore } from "../../../src/engine/eventStore/eventStore.ts";
 import { ORIGIN } from "../../../src/engine/events/identifiers.ts";
 import { verifyChain } from "../../../src/engine/integrity/hashChain.ts";
-import { personalRecord, requestBuilder, streamId } from "../../support/storeFixtures.ts";
-import type { OpenLog } from "../eventStoreContract.ts";
+import { type OpenLog, personalRecord, requestBuilder, streamId } from "../../support/storeFixtures.ts";
 
 /** ES2, ES3: what several tabs may do to one log. */
 export function concurrencyRules(openLog: OpenLog): void {

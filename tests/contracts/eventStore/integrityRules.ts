@@ -3,8 +3,13 @@ import { expect, test } from "vitest";
 import { GENESIS_HASH, ORIGIN } from "../../../src/engine/events/identifiers.ts";
 import { verifyLog } from "../../../src/engine/integrity/verifyLog.ts";
 import { sha256Hex } from "../../../src/lib/ids.ts";
-import { appendMany, personalRecord, requestBuilder, subjectId } from "../../support/storeFixtures.ts";
-import type { OpenLog } from "../eventStoreContract.ts";
+import {
+  appendMany,
+  type OpenLog,
+  personalRecord,
+  requestBuilder,
+  subjectId,
+} from "../../support/storeFixtures.ts";
 
 /** ES8 and what it proves. */
 export function integrityRules(openLog: OpenLog): void {

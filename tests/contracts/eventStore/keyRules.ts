@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { commandId, requestBuilder, streamId } from "../../support/storeFixtures.ts";
-import type { OpenLog } from "../eventStoreContract.ts";
+import { commandId, type OpenLog, requestBuilder, streamId } from "../../support/storeFixtures.ts";
 
 /** ES5 and reserved keys. */
 export function keyRules(openLog: OpenLog): void {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { ORIGIN, toPosition } from "../../../src/engine/events/identifiers.ts";
 import { type Clock, type Instant, toInstant } from "../../../src/lib/clock.ts";
-import { requestBuilder, streamId, version } from "../../support/storeFixtures.ts";
-import type { OpenLog } from "../eventStoreContract.ts";
+import { type OpenLog, requestBuilder, streamId, version } from "../../support/storeFixtures.ts";
 
 /** A clock that says these times one after the other, and then the last one again. */
 function clockOf(...times: readonly string[]): Clock {

@@ -2,16 +2,17 @@ import { expect, test } from "vitest";
 import type { EventStore, RecordedBatch } from "../../../src/engine/eventStore/eventStore.ts";
 import { ORIGIN, toPosition } from "../../../src/engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../../src/engine/events/recordedEvent.ts";
+import type { PersonalRecord } from "../../../src/engine/personal/personalRecord.ts";
 import { toInstant } from "../../../src/lib/clock.ts";
 import {
   commandId,
+  type OpenLog,
   personalRecord,
   relinked,
   requestBuilder,
   streamId,
   version,
 } from "../../support/storeFixtures.ts";
-import type { OpenLog } from "../eventStoreContract.ts";
 
 const batch = (events: readonly RecordedEvent[], rest: Partial<RecordedBatch> = {}): RecordedBatch => ({
   events,
@@ -124,6 +125,23 @@ export function recordedRules(openLog: OpenLog): void {
     expect(await target.append([build({ stream: "a", expected: 4 })])).toMatchObject({
       head: { position: 7 },
     });
+  });
+
+  test("PD3 personal records can come with events, after them, or be there already", async () => {
+    const { events } = await recordSome(openLog);
+    const { events: target, personal } = await (await openLog()).connect();
+    const [first, second, third] = ["p-1", "p-2", "p-3"].map((id) => personalRecord(id, "s-1")) as [
+      PersonalRecord,
+      PersonalRecord,
+      PersonalRecord,
+    ];
+    await personal.add([first]);
+    await target.appendRecorded(batch(events, { personal: [{ ...first, kind: "changed" }, second] }));
+    const later = await target.appendRecorded(batch([], { personal: [second, third] }));
+    expect(later).toEqual({ kind: "appended", head: await target.head() });
+    expect((await personal.readAll(0, 10)).records).toEqual([first, second, third]);
+    const unheld = batch([], { reservations: [{ key: "k", streamId: streamId("a") }] });
+    expect(await target.appendRecorded(unheld)).toMatchObject({ kind: "mismatch", position: 7 });
   });
 
   test.each(DAMAGES)("ES8 %s is a mismatch, with the position named", async (_, position, damage) => {

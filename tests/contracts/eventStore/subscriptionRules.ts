@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Head } from "../../../src/engine/eventStore/eventStore.ts";
 import { ORIGIN } from "../../../src/engine/events/identifiers.ts";
-import { appendMany, headReached, requestBuilder } from "../../support/storeFixtures.ts";
-import type { OpenLog } from "../eventStoreContract.ts";
+import { appendMany, headReached, type OpenLog, requestBuilder } from "../../support/storeFixtures.ts";
 
 /** Who hears of an append. */
 export function subscriptionRules(openLog: OpenLog): void {

@@ -8,7 +8,7 @@ import {
   useSearch,
 } from "@tanstack/react-router";
 import { render } from "@testing-library/react";
-import { type ComponentType, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useStore } from "zustand";
 import { steppingClock } from "../../../src/lib/clock.ts";
 import { seededIds } from "../../../src/lib/ids.ts";
@@ -33,13 +33,13 @@ export interface ScreenAt {
 }
 
 /** A screen over a backend, alone under a router; other addresses show nothing but can be read. */
-export function renderScreen(Screen: ComponentType, { backend, address }: ScreenAt) {
+export function renderScreen(Screen: () => ReactNode, { backend, address }: ScreenAt) {
   const rootRoute = createRootRoute({
     validateSearch: readRootSearch,
     search: { middlewares: [keepRootSearch] },
     component: OpenBook,
   });
-  const route = (path: string, component: ComponentType) =>
+  const route = (path: string, component: () => ReactNode) =>
     createRoute({ getParentRoute: () => rootRoute, path, component });
   const path = address.split("?")[0] ?? "/";
   const others = ["/orders", "/orders/$number", "/statistics", "/settings", "/under-the-hood"];

@@ -10,7 +10,8 @@ import { CANNED } from "./cannedAnswer.ts";
 const shown = (answer: StatisticsAnswer = CANNED, address = "/statistics") =>
   renderScreen(StatisticsScreen, {
     backend: cannedBackend({
-      answers: (question) => (question.kind === "statistics" ? { ...answer, bucket: question.bucket } : undefined),
+      answers: (question) =>
+        question.kind === "statistics" ? { ...answer, bucket: question.bucket } : undefined,
     }),
     address,
   });

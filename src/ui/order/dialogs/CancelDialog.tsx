@@ -8,12 +8,12 @@ import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
 import { RadioCards } from "../../components/RadioCards.tsx";
 import { toast } from "../../components/toastStore.ts";
 import { formatMoney } from "../../format/money.ts";
+import { FormSelect, FormTextArea } from "../forms/formFields.tsx";
+import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { reasonWords } from "../reasonWords.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords } from "./dialogProps.ts";
 import { type ComingEvent, EventPreview } from "./EventPreview.tsx";
-import { FormSelect, FormTextArea } from "./formFields.tsx";
-import { useOrderCommand } from "./useOrderCommand.ts";
 
 const MISSING = "Choose a reason.";
 const schema = z.object({
@@ -32,7 +32,11 @@ export function CancelDialog({ detail, onClose }: OrderDialogProps) {
     toast(`Order ${order.number} cancelled.`);
     onClose();
   });
-  const { control, handleSubmit, formState } = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({
+  const { control, handleSubmit, formState } = useForm<
+    z.input<typeof schema>,
+    unknown,
+    z.output<typeof schema>
+  >({
     resolver: zodResolver(schema),
     defaultValues: { reason: "", note: "", refund: "now" },
   });

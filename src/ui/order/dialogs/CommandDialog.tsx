@@ -4,9 +4,9 @@ import { Button } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { formatCount } from "../../format/number.ts";
 import text from "../../styles/text.module.css";
+import { ProblemNotice } from "../forms/ProblemNotice.tsx";
+import type { OrderCommand } from "../forms/useOrderCommand.ts";
 import styles from "./dialogs.module.css";
-import { ProblemNotice } from "./ProblemNotice.tsx";
-import type { OrderCommand } from "./useOrderCommand.ts";
 
 export interface CommandDialogProps {
   readonly title: string;

@@ -1,8 +1,8 @@
 import { toast } from "../../components/toastStore.ts";
+import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
-import styles from "./dialogs.module.css";
 import { type OrderDialogProps, orderInWords } from "./dialogProps.ts";
-import { useOrderCommand } from "./useOrderCommand.ts";
+import styles from "./dialogs.module.css";
 
 /** Asks before an order is recorded as delivered. */
 export function DeliverDialog({ detail, onClose }: OrderDialogProps) {

@@ -3,11 +3,11 @@ import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { requiredText, TEXT_LIMITS } from "../../../orders/submissions/fieldSchemas.ts";
 import { toast } from "../../components/toastStore.ts";
+import { FormTextArea } from "../forms/formFields.tsx";
+import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
-import styles from "./dialogs.module.css";
 import type { OrderDialogProps } from "./dialogProps.ts";
-import { FormTextArea } from "./formFields.tsx";
-import { useOrderCommand } from "./useOrderCommand.ts";
+import styles from "./dialogs.module.css";
 
 const schema = z.object({ note: requiredText("Write a note.", TEXT_LIMITS.note) });
 

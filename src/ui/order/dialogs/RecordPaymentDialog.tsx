@@ -4,12 +4,12 @@ import * as z from "zod/mini";
 import { MAX_AMOUNT_MINOR } from "../../../orders/submissions/fieldSchemas.ts";
 import { toast } from "../../components/toastStore.ts";
 import { currencySymbol, formatAmount, formatMoney } from "../../format/money.ts";
+import { FormSelect, FormText } from "../forms/formFields.tsx";
+import { amountText, textOrNull } from "../forms/inputSchemas.ts";
+import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
-import styles from "./dialogs.module.css";
 import { type OrderDialogProps, orderInWords } from "./dialogProps.ts";
-import { FormSelect, FormText } from "./formFields.tsx";
-import { amountText, textOrNull } from "./inputSchemas.ts";
-import { useOrderCommand } from "./useOrderCommand.ts";
+import styles from "./dialogs.module.css";
 
 const METHODS = [
   { value: "card", label: "Card" },

@@ -5,11 +5,11 @@ import { refundableMinor } from "../../../orders/order/orderMoney.ts";
 import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
 import { toast } from "../../components/toastStore.ts";
 import { currencySymbol, formatAmount, formatMoney } from "../../format/money.ts";
+import { FormText, FormTextArea } from "../forms/formFields.tsx";
+import { amountText } from "../forms/inputSchemas.ts";
+import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords } from "./dialogProps.ts";
-import { FormText, FormTextArea } from "./formFields.tsx";
-import { amountText } from "./inputSchemas.ts";
-import { useOrderCommand } from "./useOrderCommand.ts";
 
 const refundSchema = (currency: string, most: number) =>
   z.object({

@@ -7,12 +7,12 @@ import { FieldError } from "../../components/FieldError.tsx";
 import { toast } from "../../components/toastStore.ts";
 import { formatNumber } from "../../format/number.ts";
 import text from "../../styles/text.module.css";
+import { FormText, FormTextArea } from "../forms/formFields.tsx";
+import { upToText } from "../forms/inputSchemas.ts";
+import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
-import styles from "./dialogs.module.css";
 import type { OrderDialogProps } from "./dialogProps.ts";
-import { FormText, FormTextArea } from "./formFields.tsx";
-import { upToText } from "./inputSchemas.ts";
-import { useOrderCommand } from "./useOrderCommand.ts";
+import styles from "./dialogs.module.css";
 
 interface Returnable {
   readonly line: OrderLine;
@@ -25,7 +25,7 @@ const returnSchema = (lines: readonly Returnable[]) => {
   return z.object({
     quantities: z.pipe(
       z.array(z.string()),
-      z.transform((texts: readonly string[], context): number[] =>
+      z.transform((texts: string[], context): number[] =>
         quantities.map((quantity, index) => {
           const read = quantity.safeParse(texts[index]);
           if (read.success) return read.data;

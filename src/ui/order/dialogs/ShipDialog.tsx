@@ -3,11 +3,11 @@ import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { requiredText, TEXT_LIMITS } from "../../../orders/submissions/fieldSchemas.ts";
 import { toast } from "../../components/toastStore.ts";
+import { FormText } from "../forms/formFields.tsx";
+import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { addressLines } from "../OrderFacts.tsx";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
-import { FormText } from "./formFields.tsx";
-import { useOrderCommand } from "./useOrderCommand.ts";
 
 const shipmentSchema = z.object({
   carrier: requiredText("Name the carrier.", TEXT_LIMITS.carrier),

@@ -1,0 +1,153 @@
+import { BookOpen, FileUp, Store } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import type { TimeZone } from "../../orders/calendar.ts";
+import { SAMPLE_ATTRIBUTION, SAMPLE_INVENTED } from "../../orders/sample/attribution.ts";
+import { Button } from "../components/Button.tsx";
+import { BrandMark } from "../frame/Brand.tsx";
+import { useGoToBook } from "../frame/useGoToBook.ts";
+import { FileInput } from "../settings/FileInput.tsx";
+import { JobStatus } from "../settings/JobStatus.tsx";
+import { useJob } from "../settings/jobs.ts";
+import { logImportWords } from "../settings/logImportWords.ts";
+import { useBackend } from "../stores/BackendProvider.tsx";
+import { useTrouble } from "../stores/useBooks.ts";
+import styles from "./firstRun.module.css";
+
+/** What one sees on a device without a book: three ways to get one. */
+export function FirstRun() {
+  const { trouble } = useTrouble();
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <BrandMark />
+        <h1>Orderlog</h1>
+        <p>
+          An order book that never forgets. It lives in this browser, works offline, and can show your shop as
+          it was at any moment.
+        </p>
+      </header>
+      {trouble && (
+        <p role="alert" className={styles.trouble}>
+          {trouble.message}
+        </p>
+      )}
+      <ul className={styles.ways}>
+        <StartEmpty />
+        <TrySample />
+        <ImportLog />
+      </ul>
+    </main>
+  );
+}
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action: ReactNode;
+}
+
+function Way({ icon, title, children, action }: WayProps) {
+  return (
+    <li className={styles.way}>
+      {icon}
+      <div className={styles.words}>
+        <h2>{title}</h2>
+        {children}
+      </div>
+      <div className={styles.action}>{action}</div>
+    </li>
+  );
+}
+
+const browserZone = (): TimeZone => (Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC") as TimeZone;
+
+function StartEmpty() {
+  const { backend, readBooks, reportTrouble } = useBackend();
+  const goToBook = useGoToBook();
+  const [isStarting, setStarting] = useState(false);
+  const start = async () => {
+    setStarting(true);
+    try {
+      const book = await backend.createBook({ name: "My shop", timeZone: browserZone() });
+      await readBooks();
+      await goToBook(book.bookId, { replace: true });
+    } catch (cause) {
+      reportTrouble(cause);
+      setStarting(false);
+    }
+  };
+  return (
+    <Way
+      icon={<BookOpen aria-hidden="true" />}
+      title="Begin your own book"
+      action={
+        <Button variant="primary" isDisabled={isStarting} onPress={() => void start()}>
+          Start empty
+        </Button>
+      }
+    >
+      <p>For your real orders. You can rename it and set its time zone later; now it is {browserZone()}.</p>
+    </Way>
+  );
+}
+
+function TrySample() {
+  const { backend, readBooks } = useBackend();
+  const goToBook = useGoToBook();
+  const { job, isBusy, run } = useJob("sampleBook");
+  const start = async () => {
+    const made = await run((longJob) => backend.createSampleBook(longJob));
+    await readBooks();
+    if (made) await goToBook(made.result.bookId, { replace: true });
+  };
+  return (
+    <Way
+      icon={<Store aria-hidden="true" />}
+      title="Look around first"
+      action={
+        <Button isDisabled={isBusy} onPress={() => void start()}>
+          Try the sample shop
+        </Button>
+      }
+    >
+      <p>A year of a real shop's orders, kept apart from yours and removed in one click.</p>
+      <JobStatus
+        job={job}
+        title="Setting up the sample shop"
+        cancelled="Cancelled. The sample was not set up."
+      >
+        {() => null}
+      </JobStatus>
+      <p className={styles.licence}>
+        {SAMPLE_ATTRIBUTION} {SAMPLE_INVENTED}
+      </p>
+    </Way>
+  );
+}
+
+function ImportLog() {
+  const { backend, readBooks } = useBackend();
+  const goToBook = useGoToBook();
+  const { job, isBusy, run } = useJob("importLog");
+  const start = async (file: File) => {
+    const ended = await run((longJob) => backend.importLog(file, { into: "auto" }, longJob));
+    await readBooks();
+    const bookId = ended?.result.bookId ?? null;
+    if (bookId !== null) await goToBook(bookId, { replace: true });
+  };
+  return (
+    <Way icon={<FileUp aria-hidden="true" />} title="Bring a log back" action={null}>
+      <p>A file that was saved with “Export event log”. It is checked before anything is written.</p>
+      <FileInput
+        label="Import event log"
+        accept=".json,.gz"
+        onChoose={(file) => void start(file)}
+        reason={isBusy ? "Another job is running." : undefined}
+      />
+      <JobStatus job={job} title="Importing the event log" cancelled="Cancelled. Nothing was written.">
+        {(report) => <p>{logImportWords(report, null)}</p>}
+      </JobStatus>
+    </Way>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { useController, useFormContext } from "react-hook-form";
+import type { SuggestionsAnswer } from "../../orders/queries/suggestions.ts";
+import { ComboField } from "../components/ComboField.tsx";
+import { formatCount } from "../format/number.ts";
+import { addressInputOf } from "../order/forms/AddressFields.tsx";
+import { FormText } from "../order/forms/formFields.tsx";
+import { useSuggestions } from "../order/forms/useSuggestions.ts";
+import styles from "./NewOrderScreen.module.css";
+import type { OrderFormValues, ReadOrderForm } from "./orderForm.ts";
+
+type Customer = SuggestionsAnswer["customers"][number];
+
+/** Who orders: somebody whom the book knows already, or a new customer. */
+export function CustomerFields() {
+  const { control } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
+  return (
+    <div className={styles.fields}>
+      <NameField />
+      <FormText control={control} name="email" label="Email" type="email" inputMode="email" />
+      <FormText control={control} name="phone" label="Phone" type="tel" inputMode="tel" />
+      <FormText
+        control={control}
+        name="reference"
+        label="Customer number"
+        isOptional
+        description="Your own number for this customer, if you use one."
+        className={styles.wide}
+      />
+    </div>
+  );
+}
+
+function NameField() {
+  const { control, setValue, getValues } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
+  const { field, fieldState } = useController({ control, name: "name" });
+  const [typed, setTyped] = useState<string | null>(null);
+  const [picked, setPicked] = useState<Customer | null>(null);
+  const { customers } = useSuggestions("customers", typed);
+  const type = (text: string) => {
+    field.onChange(text);
+    if (text === picked?.data.name) return;
+    setTyped(text);
+    setPicked(null);
+    setValue("customerId", null);
+  };
+  const take = (customer: Customer | undefined) => {
+    if (customer === undefined) return;
+    const { data, address, customerId } = customer;
+    setTyped(null);
+    setPicked(customer);
+    setValue("customerId", customerId, { shouldDirty: true });
+    setValue("name", data.name ?? "", { shouldDirty: true, shouldValidate: fieldState.invalid });
+    setValue("email", data.email ?? "");
+    setValue("phone", data.phone ?? "");
+    setValue("reference", data.reference ?? "");
+    if (address !== null) setValue("address", addressInputOf(address, getValues("address.country")));
+  };
+  return (
+    <ComboField
+      {...field}
+      label="Name"
+      isRequired
+      className={styles.wide}
+      onChange={type}
+      onPick={(option) => take(customers.find((customer) => customer.customerId === option.id))}
+      options={customers.map((customer) => ({
+        id: customer.customerId,
+        text: customer.data.name ?? `Customer ${customer.data.reference ?? ""}`,
+        detail: customerDetail(customer),
+      }))}
+      description={picked === null ? undefined : pickedWords(picked)}
+      error={fieldState.error?.message}
+    />
+  );
+}
+
+function customerDetail({ orders, data, address }: Customer): string {
+  const parts = [formatCount(orders, "order"), data.reference, address?.city];
+  return parts.filter((part) => typeof part === "string" && part !== "").join(", ");
+}
+
+function pickedWords({ orders, address }: Customer): string {
+  return `${formatCount(orders, "order")} so far.${address === null ? "" : " Address filled in."}`;
+}

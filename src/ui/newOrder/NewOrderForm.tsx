@@ -1,0 +1,153 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { ChevronRight, Lock } from "lucide-react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { FormProvider, type Resolver, useForm, useFormContext, useWatch } from "react-hook-form";
+import { toast } from "../components/toastStore.ts";
+import { currencySymbol } from "../format/money.ts";
+import { AddressFields } from "../order/forms/AddressFields.tsx";
+import { FormSelect, FormText, FormTextArea } from "../order/forms/formFields.tsx";
+import { LinesEditor } from "../order/forms/LinesEditor.tsx";
+import { useOrderCommand } from "../order/forms/useOrderCommand.ts";
+import { useShown } from "../stores/useAnswer.ts";
+import { CustomerFields } from "./CustomerFields.tsx";
+import type { Draft } from "./draftStore.ts";
+import { FormSummary } from "./FormSummary.tsx";
+import styles from "./NewOrderScreen.module.css";
+import { type OrderFormValues, orderFormSchema, type ReadOrderForm, toSubmission } from "./orderForm.ts";
+import { useDraft } from "./useDraft.ts";
+
+type Options = readonly { readonly value: string; readonly label: string }[];
+
+export interface NewOrderFormProps {
+  readonly bookId: string;
+  /** The form before anybody typed. */
+  readonly empty: OrderFormValues;
+  readonly kept: Draft | null;
+  readonly currencies: Options;
+  readonly countries: Options;
+}
+
+/** The amounts are read in the currency that the form says. */
+const resolver: Resolver<OrderFormValues, unknown, ReadOrderForm> = (values, context, options) =>
+  zodResolver(orderFormSchema(values.currency))(values, context, options);
+
+/** A new order: customer, address, items, note. What is typed is kept until the order was created. */
+export function NewOrderForm({ bookId, empty, kept, currencies, countries }: NewOrderFormProps) {
+  const { isPast } = useShown();
+  const navigate = useNavigate();
+  const form = useForm({ resolver, defaultValues: kept?.values ?? empty });
+  const draft = useDraft(bookId, kept, form);
+  const command = useOrderCommand(({ events }) => {
+    draft.remove();
+    const number = String(events[0]?.data.number ?? "");
+    toast(`Order ${number} created.`);
+    void navigate({ to: "/orders/$number", params: { number } });
+  }, draft.commandId);
+  const submit = form.handleSubmit((values) => command.send(toSubmission(values)));
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <FormProvider {...form}>
+      <form
+        className={styles.form}
+        noValidate
+        aria-labelledby="new-order"
+        aria-busy={command.isSending}
+        onSubmit={(event) => void submit(event)}
+        onKeyDownCapture={onKey}
+      >
+        <div className={styles.main}>
+          <Head isPast={isPast} />
+          <Group title="Customer">
+            <CustomerFields />
+          </Group>
+          <Group title="Address" hint="Kept beside the log">
+            <AddressFields countries={countries} />
+          </Group>
+          <Items currencies={currencies} />
+          <Note />
+        </div>
+        <FormSummary command={command} draft={draft} isPast={isPast} onDiscard={() => draft.discard(empty)} />
+      </form>
+    </FormProvider>
+  );
+}
+
+function Head({ isPast }: { readonly isPast: boolean }) {
+  return (
+    <>
+      <nav className={styles.crumb} aria-label="Breadcrumb">
+        <Link to="/orders">Orders</Link>
+        <ChevronRight aria-hidden="true" />
+        <span aria-current="page">New</span>
+      </nav>
+      <h1 id="new-order" className={styles.title}>
+        New order
+      </h1>
+      {isPast && (
+        <p className={styles.past}>
+          <Lock aria-hidden="true" />
+          Read-only in the past. You can fill the form in; back to now to create the order.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+function Group({ title, hint, children }: GroupProps) {
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h2>
+        {title}
+        {hint !== undefined && <small>{hint}</small>}
+      </h2>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function Items({ currencies }: { readonly currencies: Options }) {
+  const { control } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
+  const currency = useWatch({ control, name: "currency" });
+  return (
+    <Group title="Items" hint="Enter adds a line, Alt+Delete removes it">
+      <LinesEditor currency={currency} />
+      <div className={styles.belowItems}>
+        <FormSelect control={control} name="currency" label="Currency" options={currencies} />
+        <FormText
+          control={control}
+          name="postage"
+          label={`Postage, ${currencySymbol(currency)}`}
+          inputMode="decimal"
+          align="end"
+          placeholder="not known"
+        />
+      </div>
+    </Group>
+  );
+}
+
+function Note() {
+  const { control } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
+  return (
+    <Group title="Note" hint="Kept beside the log">
+      <FormTextArea
+        control={control}
+        name="note"
+        label="Note"
+        hideLabel
+        placeholder="For you and your team"
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,48 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMemo } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import * as z from "zod/mini";
+import { toast } from "../../components/toastStore.ts";
+import { AddressFields, addressInputOf, addressSchema } from "../forms/AddressFields.tsx";
+import { countryOptions } from "../forms/countries.ts";
+import { useKnownOrders } from "../forms/useKnownOrders.ts";
+import { useOrderCommand } from "../forms/useOrderCommand.ts";
+import { CommandDialog } from "./CommandDialog.tsx";
+import type { OrderDialogProps } from "./dialogProps.ts";
+
+const schema = z.object({ address: addressSchema });
+
+/** Changes where an order goes. */
+export function AddressDialog({ detail, onClose }: OrderDialogProps) {
+  const { orderId, order } = detail;
+  const known = useKnownOrders();
+  const command = useOrderCommand(() => {
+    toast(`Address of order ${order.number} changed.`);
+    onClose();
+  });
+  const country = order.shippingAddress === "unknown" ? "" : (order.shippingAddress.country ?? "");
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { address: addressInputOf(detail.address, country) },
+  });
+  const countries = useMemo(
+    () => countryOptions([{ country, orders: 0 }, ...(known?.facets.country ?? [])]),
+    [country, known],
+  );
+  return (
+    <CommandDialog
+      title={`Change the address of order ${order.number}`}
+      confirm="Change address"
+      command={command}
+      onClose={onClose}
+      errors={form.formState.errors}
+      onSubmit={form.handleSubmit(({ address }) =>
+        command.send({ type: "ChangeShippingAddress", orderId, address }),
+      )}
+    >
+      <FormProvider {...form}>
+        <AddressFields countries={countries} autoFocus />
+      </FormProvider>
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { useFormContext } from "react-hook-form";
+import * as z from "zod/mini";
+import type { AddressData } from "../../../orders/personalData.ts";
+import type { SubmittedAddress } from "../../../orders/submissions/submission.ts";
+import { FormSelect, FormText } from "./formFields.tsx";
+import styles from "./forms.module.css";
+import { textOrNull } from "./inputSchemas.ts";
+
+/** An address as its fields hold it. */
+export type AddressInput = { readonly [K in keyof SubmittedAddress]: string };
+
+/** The part of a form that the address fields work on. */
+export interface AddressFormValues {
+  readonly address: AddressInput;
+}
+
+export const addressSchema = z.object({
+  recipient: textOrNull(),
+  street: textOrNull(),
+  postalCode: textOrNull(),
+  city: textOrNull(),
+  country: textOrNull(),
+});
+
+/** An address in fields. */
+export const addressInputOf = (address: AddressData | null, country: string): AddressInput => ({
+  recipient: address?.recipient ?? "",
+  street: address?.street ?? "",
+  postalCode: address?.postalCode ?? "",
+  city: address?.city ?? "",
+  country: address?.country ?? country,
+});
+
+interface AddressFieldsProps {
+  readonly countries: readonly { readonly value: string; readonly label: string }[];
+  readonly autoFocus?: boolean;
+}
+
+/** Where an order goes. Stands in a form with `address`. */
+export function AddressFields({ countries, autoFocus = false }: AddressFieldsProps) {
+  const { control } = useFormContext<AddressFormValues, unknown, AddressFormValues>();
+  return (
+    <div className={styles.fields}>
+      <FormText
+        control={control}
+        name="address.recipient"
+        label="Recipient"
+        isOptional
+        className={styles.wide}
+        autoFocus={autoFocus}
+      />
+      <FormText control={control} name="address.street" label="Street" className={styles.wide} />
+      <FormText control={control} name="address.postalCode" label="Postal code" />
+      <FormText control={control} name="address.city" label="City" />
+      <FormSelect
+        control={control}
+        name="address.country"
+        label="Country"
+        options={countries}
+        className={styles.wide}
+      />
+    </div>
+  );
+}

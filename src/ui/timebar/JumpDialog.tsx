@@ -1,0 +1,127 @@
+import { type FormEvent, useState } from "react";
+import type { Position } from "../../engine/events/identifiers.ts";
+import type { LocalDate } from "../../orders/calendar.ts";
+import type { SeekResult } from "../../orders/queries/timeline.ts";
+import { Button } from "../components/Button.tsx";
+import { Dialog } from "../components/Dialog.tsx";
+import { SegmentedControl } from "../components/SegmentedControl.tsx";
+import { TextField } from "../components/TextField.tsx";
+import { dayOf } from "../format/dates.ts";
+import { formatNumber } from "../format/number.ts";
+import { useBackend } from "../stores/BackendProvider.tsx";
+import { useShown } from "../stores/useAnswer.ts";
+import { useTimeZone } from "../stores/useBooks.ts";
+import styles from "./jumpDialog.module.css";
+import { seekFailure, type TimeBarState } from "./useTimeBar.ts";
+
+type Way = "event" | "date" | "order";
+
+const WAYS = [
+  { value: "event", label: "Event" },
+  { value: "date", label: "Date" },
+  { value: "order", label: "Order" },
+] as const;
+
+export interface JumpDialogProps {
+  readonly bar: TimeBarState;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Goes to an event number, a date or an order. */
+export function JumpDialog({ bar, isOpen, onClose }: JumpDialogProps) {
+  return (
+    <Dialog title="Jump to" isOpen={isOpen} onClose={onClose} size="small">
+      {isOpen && <JumpForm bar={bar} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
+  const { backend } = useBackend();
+  const timeZone = useTimeZone();
+  const { occurredAt } = useShown();
+  const [way, setWay] = useState<Way>("event");
+  const [event, setEvent] = useState(String(bar.position));
+  const [date, setDate] = useState(occurredAt === null ? "" : dayOf(occurredAt, timeZone));
+  const [order, setOrder] = useState(bar.timeline.orderNumber ?? "");
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+
+  async function find(): Promise<SeekResult | string> {
+    if (way === "date") {
+      return date === "" ? "Choose a date." : backend.seek({ to: "date", date: date as LocalDate });
+    }
+    if (way === "order") {
+      const number = order.trim();
+      return number === ""
+        ? "Enter an order's number."
+        : backend.seek({ to: "order", number, event: "last" });
+    }
+    return eventNumber(event, bar.head);
+  }
+
+  const jump = async (submitted: FormEvent) => {
+    submitted.preventDefault();
+    const result = await find();
+    if (typeof result === "string") return setProblem(result);
+    if (!result.found) return setProblem(seekFailure(result));
+    bar.seek(result.position);
+    onClose();
+  };
+  const choose = (next: Way) => {
+    setProblem(undefined);
+    setWay(next);
+  };
+  return (
+    <form className={styles.form} onSubmit={(submitted) => void jump(submitted)} noValidate>
+      <SegmentedControl label="Jump to" value={way} onChange={choose} options={WAYS} />
+      {way === "event" && (
+        <TextField
+          label="Event"
+          description={`From 0, before the first event, to ${formatNumber(bar.head)}.`}
+          inputMode="numeric"
+          value={event}
+          onChange={setEvent}
+          error={problem}
+          autoFocus
+        />
+      )}
+      {way === "date" && (
+        <TextField
+          label="Date"
+          type="date"
+          description={`The last event on or before the end of that day, ${timeZone}.`}
+          value={date}
+          onChange={setDate}
+          error={problem}
+          autoFocus
+        />
+      )}
+      {way === "order" && (
+        <TextField
+          label="Order number"
+          description="Its last event."
+          value={order}
+          onChange={setOrder}
+          error={problem}
+          autoFocus
+        />
+      )}
+      <div className={styles.buttons}>
+        <Button onPress={onClose}>Close</Button>
+        <Button type="submit" variant="primary">
+          Jump
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Reads an event's number as people write it: "812,440" too. */
+function eventNumber(text: string, head: number): SeekResult | string {
+  const digits = text.replace(/[\s.,'’\u00a0\u202f]/g, "");
+  const wanted = Number(digits);
+  const isInLog = /^\d+$/.test(digits) && wanted <= head;
+  if (!isInLog) return `Enter a number from 0 to ${formatNumber(head)}.`;
+  return { found: true, position: wanted as Position };
+}

@@ -1,0 +1,90 @@
+import {
+  type KeyboardEventHandler,
+  type PointerEvent,
+  type Ref,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from "react";
+
+export interface NativeRangeProps {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly value: number;
+  readonly valueText: string;
+  readonly isDisabled?: boolean;
+  readonly onSeek: (value: number) => void;
+  readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
+  /** Maps a place on it (0–1) to a value, where the scale isn't even; else the browser's own mapping holds. */
+  readonly valueAt?: (share: number) => number;
+  readonly className?: string | undefined;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/**
+ * A native range input over a drawing. Its own events are listened to on the element itself, so that a value set
+ * from outside, by assistive technology or a script, seeks too.
+ */
+export function NativeRange(props: NativeRangeProps) {
+  const { label, min, max, value, valueText, isDisabled, onKeyDown, valueAt, className } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const onSeek = useRef(props.onSeek);
+  const place = useRef(valueAt);
+  useLayoutEffect(() => {
+    onSeek.current = props.onSeek;
+    place.current = valueAt;
+    if (input.current) input.current.value = String(value);
+  });
+  useEffect(() => {
+    const element = input.current;
+    if (!element) return;
+    const listen = () => onSeek.current(element.valueAsNumber);
+    // The scale is ours, so the browser's own dragging is stopped where a mouse or a finger starts it.
+    const stop = (event: Event) => {
+      if (place.current) event.preventDefault();
+    };
+    element.addEventListener("input", listen);
+    element.addEventListener("mousedown", stop);
+    element.addEventListener("touchstart", stop, { passive: false });
+    return () => {
+      element.removeEventListener("input", listen);
+      element.removeEventListener("mousedown", stop);
+      element.removeEventListener("touchstart", stop);
+    };
+  }, []);
+
+  const point = (event: PointerEvent<HTMLInputElement>) => {
+    if (!valueAt || isDisabled) return;
+    const frame = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (frame && frame.width > 0) props.onSeek(valueAt((event.clientX - frame.left) / frame.width));
+  };
+  return (
+    <input
+      ref={(element) => {
+        input.current = element;
+        if (typeof props.ref === "function") props.ref(element);
+        else if (props.ref) props.ref.current = element;
+      }}
+      type="range"
+      className={className}
+      aria-label={label}
+      aria-valuetext={valueText}
+      min={min}
+      max={max}
+      step={1}
+      defaultValue={value}
+      disabled={isDisabled ?? false}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (!valueAt || event.button !== 0) return;
+        event.currentTarget.focus({ preventScroll: true });
+        event.currentTarget.setPointerCapture?.(event.pointerId);
+        point(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.buttons === 1 && event.currentTarget.hasPointerCapture?.(event.pointerId)) point(event);
+      }}
+    />
+  );
+}

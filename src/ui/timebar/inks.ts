@@ -1,0 +1,38 @@
+/** Names of the tokens that the time bar draws with. */
+const TOKENS = {
+  lived: "--chart-3",
+  now: "--accent-fill",
+  folded: "--past-mark",
+  ahead: "--line-control",
+  rule: "--line",
+  bad: "--chart-bad",
+} as const;
+
+export type Inks = Readonly<Record<keyof typeof TOKENS, string>>;
+
+const resolved = new Map<string, Inks>();
+
+/** What the tokens depend on: theme and time. */
+function paletteKey(): string {
+  const { theme = "", time = "" } = document.documentElement.dataset;
+  const isDark = globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ?? false;
+  return `${theme}/${time}/${isDark}`;
+}
+
+/** The tokens as colours that a canvas understands: it can't read `var()` or `light-dark()` itself. */
+export function inksFor(canvas: HTMLElement): Inks {
+  const key = paletteKey();
+  const known = resolved.get(key);
+  if (known) return known;
+  const probe = document.createElement("span");
+  probe.hidden = true;
+  (canvas.parentElement ?? document.body).append(probe);
+  const entries = Object.entries(TOKENS).map(([name, token]) => {
+    probe.style.color = `var(${token})`;
+    return [name, getComputedStyle(probe).color];
+  });
+  probe.remove();
+  const inks = Object.fromEntries(entries) as Inks;
+  resolved.set(key, inks);
+  return inks;
+}

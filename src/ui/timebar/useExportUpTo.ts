@@ -1,0 +1,30 @@
+import { useCallback, useState } from "react";
+import { toast } from "../components/toastStore.ts";
+import { formatCount } from "../format/number.ts";
+import { collectingSink } from "../settings/collectingSink.ts";
+import { fileSafe, saveBlob } from "../settings/saveFile.ts";
+import { useBackend } from "../stores/BackendProvider.tsx";
+import { useCurrentBook } from "../stores/useBooks.ts";
+
+/** Saves the log up to the position on the screen as a file, which opens as a book of its own. */
+export function useExportUpTo(): { readonly isRunning: boolean; readonly start: () => void } {
+  const { backend, view, reportTrouble } = useBackend();
+  const book = useCurrentBook();
+  const [isRunning, setRunning] = useState(false);
+  const name = book?.name ?? "book";
+  const start = useCallback(() => {
+    const at = view.getState().target;
+    const collected = collectingSink();
+    const job = { onProgress: () => {}, signal: new AbortController().signal };
+    setRunning(true);
+    backend
+      .exportLog({ at, personal: true }, collected.sink, job)
+      .then((events) => {
+        saveBlob(collected.blob("application/json"), `${fileSafe(name)}-up-to-event-${at}.json`);
+        toast(`${formatCount(events, "event")} exported.`);
+      })
+      .catch(reportTrouble)
+      .finally(() => setRunning(false));
+  }, [backend, view, reportTrouble, name]);
+  return { isRunning, start };
+}

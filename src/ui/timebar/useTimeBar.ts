@@ -1,0 +1,73 @@
+import { useCallback, useMemo } from "react";
+import type { ScreenPosition } from "../../engine/commands/command.ts";
+import type { SeekResult, SeekTarget } from "../../orders/queries/timeline.ts";
+import { toast } from "../components/toastStore.ts";
+import { useBackend } from "../stores/BackendProvider.tsx";
+import { useScreenPosition, useSeek } from "../stores/PositionProvider.tsx";
+import { useShown } from "../stores/useAnswer.ts";
+import { useTimeZone } from "../stores/useBooks.ts";
+import { type BarScale, createBarScale } from "./barScale.ts";
+import { eventSentence } from "./eventSentence.ts";
+import { type Playback, usePlay } from "./usePlay.ts";
+import { type Timeline, useTimeline } from "./useTimeline.ts";
+
+/** Everything that the parts of the time bar share. */
+export interface TimeBarState {
+  /** Where the handle stands: what was asked for last, within the log. */
+  readonly position: number;
+  readonly head: number;
+  readonly isPast: boolean;
+  readonly isEmpty: boolean;
+  readonly timeline: Timeline;
+  readonly scale: BarScale;
+  /** The position in words, for assistive technology. */
+  readonly valueText: string;
+  readonly playback: Playback;
+  readonly seek: (to: ScreenPosition) => void;
+  readonly find: (target: SeekTarget) => void;
+}
+
+const REASONS: Readonly<Record<Extract<SeekResult, { found: false }>["reason"], string>> = {
+  "no-such-order": "There is no order with that number in this log.",
+  "nothing-before": "The first event is later than that.",
+  "no-further-event": "There is no further event of that kind.",
+};
+
+/** Why a position wasn't found, in words. */
+export const seekFailure = (result: Extract<SeekResult, { found: false }>): string => REASONS[result.reason];
+
+const NO_BARS = createBarScale([]);
+
+/** The time bar's state: where the handle is, what is drawn around it, and how it is moved. */
+export function useTimeBar(): TimeBarState {
+  const { head, isPast } = useShown();
+  const target = useScreenPosition();
+  const timeZone = useTimeZone();
+  const { seek, find } = useFinding();
+  const playback = usePlay();
+  const position = target === "now" ? head : Math.min(target, head);
+  const timeline = useTimeline(position, head, isPast);
+  const bars = timeline.answer?.bars;
+  const scale = useMemo(() => (bars ? createBarScale(bars) : NO_BARS), [bars]);
+  const event = timeline.answer?.at ?? null;
+  const valueText = eventSentence(position, event, timeZone, isPast);
+  return { position, head, isPast, isEmpty: head === 0, timeline, scale, valueText, playback, seek, find };
+}
+
+function useFinding(): Pick<TimeBarState, "seek" | "find"> {
+  const { backend, reportTrouble } = useBackend();
+  const seek = useSeek();
+  const find = useCallback(
+    (target: SeekTarget) => {
+      backend
+        .seek(target)
+        .then((result) => {
+          if (result.found) seek(result.position);
+          else toast(seekFailure(result));
+        })
+        .catch(reportTrouble);
+    },
+    [backend, seek, reportTrouble],
+  );
+  return { seek, find };
+}

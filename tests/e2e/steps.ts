@@ -1,0 +1,112 @@
+import { type BrowserContext, type Download, expect, type Locator, type Page } from "@playwright/test";
+
+/** What a person does, by role and name. */
+
+export async function startEmpty(page: Page): Promise<void> {
+  await page.goto("./");
+  await page.getByRole("button", { name: "Start empty" }).click();
+  await expect(page.getByRole("status", { name: "Orders found" })).toHaveText("0");
+}
+
+export const go = (page: Page, screen: string): Promise<void> =>
+  page.getByRole("navigation").getByRole("link", { name: screen, exact: true }).click();
+
+/** The number of orders that match the filter, as the screen says it. */
+export async function ordersFound(page: Page): Promise<number> {
+  const text = await page.getByRole("status", { name: "Orders found" }).textContent();
+  return Number((text ?? "").replace(/\D/g, ""));
+}
+
+export async function expectOrdersFound(page: Page, count: number): Promise<void> {
+  await expect.poll(() => ordersFound(page)).toBe(count);
+}
+
+export interface OrderInput {
+  readonly name: string;
+  readonly sku: string;
+  readonly item: string;
+  readonly quantity: number;
+  readonly price: string;
+}
+
+/** Fills the New order form and creates the order; resolves to its number. */
+export async function createOrder(page: Page, order: OrderInput): Promise<string> {
+  await page.getByRole("link", { name: "New order" }).first().click();
+  await page.getByLabel("Name", { exact: true }).fill(order.name);
+  await page.keyboard.press("Escape");
+  await page.getByLabel("SKU").first().fill(order.sku);
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Item", { exact: true }).first().fill(order.item);
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Quantity").first().fill(String(order.quantity));
+  await page.getByLabel("Price each").first().fill(order.price);
+  await page.getByRole("button", { name: "Create order" }).click();
+  const heading = page.getByRole("heading", { level: 1, name: /^Order \d+/ });
+  await expect(heading).toBeVisible();
+  return ((await heading.textContent()) ?? "").replace(/\D/g, "");
+}
+
+/** Opens an order's dialog by its action, and resolves to the dialog. */
+export async function openAction(page: Page, action: string | RegExp): Promise<Locator> {
+  await page.getByRole("main").getByRole("button", { name: action }).first().click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+export async function choose(page: Page, field: Locator, option: string | RegExp): Promise<void> {
+  await field.click();
+  await page.getByRole("option", { name: option }).click();
+}
+
+export const slider = (page: Page): Locator => page.getByRole("slider", { name: "Position in history" });
+
+/** Head of the log: what the slider spans. */
+export const head = async (page: Page): Promise<number> => Number(await slider(page).getAttribute("max"));
+
+export async function expectHead(page: Page, position: number): Promise<void> {
+  await expect(slider(page)).toHaveAttribute("max", String(position));
+}
+
+/** Goes to an event by the number field of the time bar. */
+export async function goToEvent(page: Page, position: number): Promise<void> {
+  const field = page.getByLabel("Event number");
+  await field.fill(String(position));
+  await field.press("Enter");
+  await expect(slider(page)).toHaveValue(String(position));
+}
+
+export async function backToNow(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Back to now" }).click();
+  await expect(page.getByRole("button", { name: "Back to now" })).toBeHidden();
+}
+
+/** Presses a button that downloads, and resolves to the file's text. */
+export async function downloadText(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), press()]);
+  return readDownload(download);
+}
+
+async function readDownload(download: Download): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Fails the test on any error that the page throws, and on any request to another host. */
+export function watch(context: BrowserContext, baseURL: string): { readonly faults: string[] } {
+  const faults: string[] = [];
+  context.on("weberror", (error) => faults.push(String(error.error())));
+  context.on("request", (request) => {
+    const url = request.url();
+    if (/^https?:/.test(url) && !url.startsWith(new URL(baseURL).origin)) faults.push(`asked ${url}`);
+  });
+  return { faults };
+}
+
+/** The lines of an export that hold events. */
+export const eventLines = (log: string): string[] =>
+  log
+    .split("\n")
+    .filter((line) => line.includes('"eventId"'))
+    .map((line) => line.replace(/,$/, ""));

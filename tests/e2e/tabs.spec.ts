@@ -1,0 +1,51 @@
+import { expect, test } from "./fixtures.ts";
+import { choose, createOrder, expectHead, goToEvent, openAction, slider, startEmpty } from "./steps.ts";
+
+test("two tabs cancel one order: one wins, the other is told why and keeps what was typed", async ({
+  page,
+  context,
+}) => {
+  await startEmpty(page);
+  const number = await createOrder(page, {
+    name: "Ann Berg",
+    sku: "MUG-1",
+    item: "Mug",
+    quantity: 1,
+    price: "2.55",
+  });
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole("heading", { level: 1, name: `Order ${number}` })).toBeVisible();
+
+  for (const tab of [page, other]) {
+    const dialog = await openAction(tab, /^Cancel order/);
+    await choose(tab, dialog.getByRole("button", { name: /Reason/ }), /Entered twice/);
+    await dialog.getByRole("textbox", { name: /Note/ }).fill("Typed by hand");
+  }
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: `Cancel order ${number}` })
+    .click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expectHead(page, 2);
+  await expectHead(other, 2);
+
+  const late = other.getByRole("dialog");
+  await late.getByRole("button", { name: `Cancel order ${number}` }).click();
+  await expect(late).toContainText(/cancelled already|already cancelled/i);
+  await expect(late.getByRole("textbox", { name: /Note/ })).toHaveValue("Typed by hand");
+  await expectHead(other, 2);
+});
+
+test("an event from another tab never moves a position in the past", async ({ page, context }) => {
+  await startEmpty(page);
+  await createOrder(page, { name: "Ann Berg", sku: "MUG-1", item: "Mug", quantity: 1, price: "2.55" });
+  await createOrder(page, { name: "Tom Wolny", sku: "CLK-2", item: "Clock", quantity: 2, price: "8.50" });
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await goToEvent(page, 1);
+  await createOrder(other, { name: "Eva Lind", sku: "CUP-3", item: "Cup", quantity: 3, price: "1.00" });
+  await expectHead(page, 3);
+  await expect(slider(page)).toHaveValue("1");
+  await expect(page.getByText(/\+\s*1 new/)).toBeVisible();
+});

@@ -1,0 +1,122 @@
+import { within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { Position } from "../../../src/engine/events/identifiers.ts";
+import type { OrderDetailAnswer } from "../../../src/orders/queries/orderDetail.ts";
+import { OrderAtPosition } from "../../../src/ui/order/OrderScreen.tsx";
+import { createCannedBackend } from "../../support/cannedBackend.ts";
+import { renderScreen } from "../../support/renderScreen.tsx";
+import { cannedDetail, cannedEvent, cannedOrder, paidOrder } from "./cannedOrders.ts";
+
+const show = (answer: OrderDetailAnswer, address = "/orders/6338") =>
+  renderScreen(<OrderAtPosition number="6338" />, {
+    address,
+    backend: createCannedBackend({
+      answers: (question) => (question.kind === "orderDetail" ? answer : undefined),
+    }),
+  });
+
+describe("order screen", () => {
+  it("given a paid order, then it offers what the order allows and says why not the rest (CMD3)", async () => {
+    const { screen } = await show(cannedDetail(paidOrder()));
+
+    expect(await screen.findByRole("button", { name: "Ship order" })).toBeDefined();
+    expect(screen.getByRole("button", { name: "Cancel order…" })).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Change items" })).toBeNull();
+    const blocked = screen.getByRole("list", { name: "Not possible now" });
+    expect(within(blocked).getByText("Change items")).toBeDefined();
+    expect(within(blocked).getByText(/its items are fixed/)).toBeDefined();
+  });
+
+  it("given the past, then there is nothing to press, only the reason (TT2)", async () => {
+    const { screen } = await show(cannedDetail(paidOrder()), "/orders/6338?at=12");
+
+    expect(await screen.findByText("Read-only in the past. Back to now to act.")).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Ship order" })).toBeNull();
+    expect(screen.queryByRole("list", { name: "Not possible now" })).toBeNull();
+  });
+
+  it("given a paid order, then the totals go from goods to what is still to pay", async () => {
+    const { screen } = await show(cannedDetail(paidOrder()));
+
+    const table = await screen.findByRole("table", { name: "Lines" });
+    const rows = within(table)
+      .getAllByRole("rowheader")
+      .map((head) => `${head.textContent} ${head.nextElementSibling?.textContent}`);
+    expect(rows).toEqual([
+      "Goods 91.48",
+      "Postage 0.00",
+      "Total £91.48",
+      "Paid by card, today 14:48 −91.48",
+      "Still to pay 0.00",
+    ]);
+  });
+
+  it("given postage and payment that no source recorded, then it says so and makes nothing up", async () => {
+    const order = cannedOrder({ freightMinor: null, untracked: ["payment", "shipment"] });
+    const { screen } = await show(cannedDetail(order));
+
+    const table = await screen.findByRole("table", { name: "Lines" });
+    expect(within(table).getAllByText("not known")).toHaveLength(2);
+    expect(screen.getByText("The order’s source recorded no payments.")).toBeDefined();
+  });
+
+  it("given its trail, then each event says what, when and where in the log, and shows all of itself (PR7)", async () => {
+    const user = userEvent.setup();
+    const { screen } = await show(cannedDetail(paidOrder()));
+
+    const trail = await screen.findByRole("complementary", { name: "Trail" });
+    const entries = within(trail).getAllByRole("listitem");
+    expect(entries.map((entry) => entry.querySelector("p")?.textContent)).toEqual([
+      "Order paidToday 14:48",
+      "Order createdToday 14:42",
+    ]);
+    const paid = entries[0] as HTMLElement;
+    expect(within(paid).getByText("£91.48 by card")).toBeDefined();
+    expect(within(paid).getByText(/^Event 21,022 · v2 · command/)).toBeDefined();
+
+    await user.click(within(paid).getByRole("button", { name: "Payload" }));
+    const json = within(paid).getByRole("region", { name: "Event 21,022 as JSON" });
+    const { event } = cannedDetail(paidOrder()).trail[0] ?? {};
+    expect(JSON.parse(json.textContent ?? "")).toEqual(event);
+  });
+
+  it("given an event, when one asks for everything at it, then the screen goes there (TT2)", async () => {
+    const user = userEvent.setup();
+    const { screen, router } = await show(cannedDetail(paidOrder()));
+
+    await user.click(await screen.findByRole("link", { name: "See everything at 21,021" }));
+
+    expect(router.state.location.search).toMatchObject({ at: 21_021 });
+  });
+
+  it("given forgotten people and notes, then it says forgotten (PD2)", async () => {
+    const note = cannedEvent("NoteAdded", 21_023, "15:20");
+    const detail = cannedDetail(paidOrder(), {
+      customer: { kind: "forgotten" },
+      address: null,
+      trail: [{ event: note, note: "forgotten" }],
+    });
+    const { screen } = await show(detail);
+
+    expect(await screen.findByText("Forgotten customer")).toBeDefined();
+    expect(screen.getByText("Forgotten address")).toBeDefined();
+    expect(screen.getAllByText("Forgotten note")).toHaveLength(2);
+  });
+
+  it("given a position before its first event, then it says which that is and goes there", async () => {
+    const user = userEvent.setup();
+    const answer = { kind: "orderDetail", found: "later", firstPosition: 14 as Position } as const;
+    const { screen, router } = await show(answer, "/orders/6338?at=3");
+
+    expect(await screen.findByText(/its first event is 14/)).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Go to event 14" }));
+    expect(router.state.location.search).toMatchObject({ at: 14 });
+  });
+
+  it("given a number that the book doesn't have, then it says so", async () => {
+    const { screen } = await show({ kind: "orderDetail", found: "no" });
+
+    expect(await screen.findByText("There is no order 6338 in this book")).toBeDefined();
+  });
+});

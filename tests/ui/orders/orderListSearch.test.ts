@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { LocalDate } from "../../../src/orders/calendar.ts";
+import { ANY_ORDER } from "../../../src/orders/queries/orderList.ts";
+import {
+  isNarrowed,
+  narrowed,
+  orderListQuestion,
+  orderListSearchSchema,
+  sortedBy,
+  toggled,
+} from "../../../src/ui/orders/orderListSearch.ts";
+import { viewOf } from "../../../src/ui/orders/orderViews.ts";
+
+const TODAY = "2026-11-23" as LocalDate;
+const question = (search: object) => orderListQuestion(orderListSearchSchema.parse(search), TODAY);
+
+describe("order list search", () => {
+  it("given an empty address, then it asks for the newest fifty of all orders", () => {
+    expect(question({})).toEqual({
+      kind: "orderList",
+      filter: ANY_ORDER,
+      sort: { by: "placed", direction: "descending" },
+      offset: 0,
+      limit: 50,
+    });
+  });
+
+  it("given every parameter, then each narrows the question", () => {
+    const asked = question({
+      status: ["paid", "shipped"],
+      country: ["France", ""],
+      from: "2026-10-01",
+      to: "2026-10-31",
+      min: 100,
+      max: 5000,
+      currency: "GBP",
+      text: "lamp",
+      customer: "ann",
+      refundDue: true,
+      sort: "total",
+      dir: "ascending",
+      page: 3,
+    });
+
+    expect(asked).toEqual({
+      kind: "orderList",
+      filter: {
+        status: ["paid", "shipped"],
+        country: ["France", ""],
+        customerId: "ann",
+        currency: "GBP",
+        from: "2026-10-01",
+        to: "2026-10-31",
+        minTotalMinor: 100,
+        maxTotalMinor: 5000,
+        refundDue: true,
+        text: "lamp",
+      },
+      sort: { by: "total", direction: "ascending" },
+      offset: 100,
+      limit: 50,
+    });
+  });
+
+  it("given values that are not valid, then each falls back and the others stay", () => {
+    const search = orderListSearchSchema.parse({
+      status: ["paid", "lost"],
+      from: "2026-02-30",
+      to: 20261031,
+      min: -1,
+      max: "a lot",
+      page: 0,
+      sort: "colour",
+      dir: "sideways",
+      refundDue: "yes",
+      text: 536365,
+    });
+
+    expect(JSON.parse(JSON.stringify(search))).toEqual({ status: ["paid"], text: "536365" });
+  });
+
+  it("given the last 7 days, then they are counted back from the day on the screen (TT2)", () => {
+    expect(question({ placed: "7d" }).filter).toMatchObject({ from: "2026-11-17", to: TODAY });
+    expect(question({ placed: "today" }).filter).toMatchObject({ from: TODAY, to: TODAY });
+  });
+
+  it("given a filter changes, then the list is on page 1 again", () => {
+    expect(narrowed({ page: 4, text: "lamp" }, { status: ["paid"] })).toEqual({
+      text: "lamp",
+      status: ["paid"],
+    });
+  });
+
+  it("given a head is pressed twice, then the direction turns round", () => {
+    const once = sortedBy({}, "total");
+    expect(question(once).sort).toEqual({ by: "total", direction: "descending" });
+    expect(question(sortedBy(once, "total")).sort).toEqual({ by: "total", direction: "ascending" });
+  });
+
+  it("given the last value of a filter is taken off, then nothing is narrowed any more", () => {
+    const status = toggled(["paid"], "paid");
+    expect(status).toBeUndefined();
+    expect(isNarrowed({ status: undefined, sort: "total", page: 2 })).toBe(false);
+  });
+
+  it("given a search, then the view that shows just that is known, however it is sorted", () => {
+    expect(viewOf({})?.label).toBe("All");
+    expect(viewOf({ status: ["paid"], sort: "total" })?.label).toBe("To ship");
+    expect(viewOf({ status: ["paid"], text: "lamp" })).toBeUndefined();
+  });
+});

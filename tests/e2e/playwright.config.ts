@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
-  use: { baseURL: `http://127.0.0.1:${port}/` },
+  use: { baseURL: `http://127.0.0.1:${port}/`, actionTimeout: 15_000 },
   webServer: {
     command: "npx vite preview",
     cwd: "../..",

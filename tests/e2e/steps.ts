@@ -9,7 +9,7 @@ export async function startEmpty(page: Page): Promise<void> {
 }
 
 export const go = (page: Page, screen: string): Promise<void> =>
-  page.getByRole("navigation").getByRole("link", { name: screen, exact: true }).click();
+  page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: screen, exact: true }).click();
 
 /** The number of orders that match the filter, as the screen says it. */
 export async function ordersFound(page: Page): Promise<number> {
@@ -52,11 +52,6 @@ export async function openAction(page: Page, action: string | RegExp): Promise<L
   const dialog = page.getByRole("dialog");
   await expect(dialog).toBeVisible();
   return dialog;
-}
-
-export async function choose(page: Page, field: Locator, option: string | RegExp): Promise<void> {
-  await field.click();
-  await page.getByRole("option", { name: option }).click();
 }
 
 export const slider = (page: Page): Locator => page.getByRole("slider", { name: "Position in history" });

@@ -1,7 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import {
   backToNow,
-  choose,
   createOrder,
   downloadText,
   eventLines,
@@ -59,7 +58,7 @@ test("the story: create, pay, ship, cancel, travel, export, import, compare", as
     await dialog.getByRole("button", { name: `Cancel order ${second}` }).click();
     await expect(dialog).toBeVisible();
     await expectHead(page, 4);
-    await choose(page, dialog.getByRole("button", { name: /Reason/ }), /changed their mind/);
+    await dialog.getByLabel("Reason").selectOption({ label: "Customer changed their mind" });
     await dialog.getByRole("button", { name: `Cancel order ${second}` }).click();
     await expect(page.getByRole("dialog")).toBeHidden();
     await expectHead(page, 5);

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/lib/json.ts";
 import type { Currency } from "../../src/orders/money.ts";
 import type { OrderCommand } from "../../src/orders/order/commands.ts";
 import { CANCELLATION_REASONS, type CustomerRef, type OrderLine } from "../../src/orders/order/events.ts";
-import type { ExistingOrder } from "../../src/orders/order/order.ts";
+import type { ExistingOrder, Order } from "../../src/orders/order/order.ts";
 import { refundableMinor } from "../../src/orders/order/orderMoney.ts";
 import { type OrderLog, orderLogBuilder } from "./orderLogBuilder.ts";
 import { type SeededRandom, seededRandom } from "./seededRandom.ts";
@@ -47,22 +47,21 @@ export function generateOrderLog(options: GeneratorOptions): OrderLog {
   let millis = Date.parse(options.start ?? "2026-03-22T20:00:00Z");
   while (log.events.length < options.events) {
     millis += random.whole(0, options.maxPauseMinutes ?? 400) * 60_000;
+    // Some things are recorded long after they happened.
     const occurredAt = random.chance(0.03) ? millis - random.whole(1, 20) * 86_400_000 : millis;
-    generation.personal.length = 0;
-    if (orders.length === 0 || random.chance(0.3)) {
-      const order = `order-${options.seed}-${orders.length + 1}`;
-      const command = newOrder(generation, orders.length + 1);
-      if (log.decide(order, occurredAt, command, [...generation.personal])) orders.push(order);
-      continue;
-    }
+    const isNew = orders.length === 0 || random.chance(0.3);
     // Recent orders are worked on more than old ones.
-    const order = orders[Math.floor(orders.length * Math.sqrt(random.next()))] ?? "";
-    const state = log.orderOf(order);
-    if (state.status === "none") continue;
-    log.decide(order, occurredAt, nextCommand(generation, state), [...generation.personal]);
+    const known = orders[Math.floor(orders.length * Math.sqrt(random.next()))] ?? "";
+    const order = isNew ? `order-${options.seed}-${orders.length + 1}` : known;
+    const command = anyCommand(generation, log.orderOf(order), orders.length + 1);
+    const isAccepted = log.decide(order, occurredAt, command, generation.personal.splice(0));
+    if (isNew && isAccepted) orders.push(order);
   }
   return log;
 }
+
+const anyCommand = (generation: Generation, order: Order, count: number): OrderCommand =>
+  order.status === "none" ? newOrder(generation, count) : nextCommand(generation, order);
 
 function newOrder(generation: Generation, count: number): OrderCommand {
   const { random } = generation;

@@ -28,10 +28,16 @@ export function createWorkerBackend(worker: Worker): Backend {
   ): Promise<T> {
     const jobId = randomIds.next();
     const cancel = () => remote.cancelJob(jobId);
+    // Progress comes through a port of its own, so the last report may arrive after the result.
+    let isRunning = true;
+    const onProgress = Comlink.proxy((progress: Progress) => {
+      if (isRunning) job.onProgress(progress);
+    });
     job.signal.addEventListener("abort", cancel, { once: true });
     try {
-      return await start(jobId, Comlink.proxy(job.onProgress));
+      return await start(jobId, onProgress);
     } finally {
+      isRunning = false;
       job.signal.removeEventListener("abort", cancel);
     }
   }

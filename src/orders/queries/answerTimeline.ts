@@ -39,10 +39,10 @@ function eventAt(timeline: TimelineReadModel, position: Position): TimelineEvent
 /** The part of the window that lies in the log; null if none does. */
 function windowOf(
   timeline: TimelineReadModel,
-  window: NonNullable<TimelineQuestion["window"]>,
+  asked: NonNullable<TimelineQuestion["window"]>,
 ): TimelineAnswer["window"] {
-  const from = Math.max(window.from, 1);
-  const to = Math.min(window.to, timeline.type.length, from + MAX_WINDOW - 1);
+  const from = Math.max(asked.from, 1);
+  const to = Math.min(asked.to, timeline.type.length, from + MAX_WINDOW - 1);
   if (from > to) return null;
   const days: { position: Position; day: ReturnType<typeof toLocalDate> }[] = [];
   const { day, dayFrom } = timeline;

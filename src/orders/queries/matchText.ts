@@ -22,7 +22,7 @@ function wordMatcher(at: OrdersAt, directory: PersonalDirectory, word: string): 
 }
 
 /** Items with the folded word in their SKU or name: 1 at their code, else 0. */
-export function itemsMatching({ model }: OrdersAt, word: string): Uint8Array {
+function itemsMatching({ model }: OrdersAt, word: string): Uint8Array {
   const { items } = model.lineSets;
   const matching = new Uint8Array(items.length);
   for (let item = 0; item < items.length; item++) {

@@ -54,7 +54,7 @@ function ToCorrect() {
   const { formState, setFocus } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
   const problems = errorList(formState.errors);
   return (
-    <div role="alert">
+    <div role="alert" className={problems.length === 0 ? styles.silent : undefined}>
       {problems.length > 0 && (
         <div className={styles.bad}>
           <CircleAlert aria-hidden="true" />

@@ -106,7 +106,7 @@ interface GroupProps {
 
 function Group({ title, hint, children }: GroupProps) {
   return (
-    <section className={styles.group} aria-label={title}>
+    <section className={styles.group}>
       <h2>
         {title}
         {hint !== undefined && <small>{hint}</small>}

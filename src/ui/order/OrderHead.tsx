@@ -8,6 +8,7 @@ import { StatusBadge } from "../components/StatusBadge.tsx";
 import { formatMoney } from "../format/money.ts";
 import { customerName } from "../orders/customerName.ts";
 import { useMoment } from "../stores/useMoment.ts";
+import text from "../styles/text.module.css";
 import { copyText } from "./copyText.ts";
 import styles from "./OrderScreen.module.css";
 
@@ -41,7 +42,8 @@ export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
         <div className={styles.heroName}>
           <h1 className={styles.big}>Order {order.number}</h1>
           <p className={styles.under}>
-            <Customer detail={detail} /> · placed {moment(detail.placedAt).replace(/^Today/, "today")}
+            <Customer detail={detail} /> ·{" "}
+            <span className={text.nowrap}>placed {moment(detail.placedAt).replace(/^Today/, "today")}</span>
           </p>
         </div>
         <div>

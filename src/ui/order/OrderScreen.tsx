@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { useAnswer, useShown } from "../stores/useAnswer.ts";
 import { OrderDialog } from "./dialogs/OrderDialog.tsx";
@@ -13,6 +13,7 @@ import { OrderNotes } from "./OrderNotes.tsx";
 import styles from "./OrderScreen.module.css";
 import type { OrderActionType } from "./orderActions.ts";
 import { Trail } from "./Trail.tsx";
+import { useFocusAfter } from "./useFocusAfter.ts";
 
 /** One order: what it is now, or was at the position on the screen, what it allows, and its whole trail. */
 export function OrderScreen() {
@@ -32,9 +33,11 @@ export function OrderAtPosition({ number }: { readonly number: string }) {
 function OrderSheet({ detail }: { readonly detail: OrderDetail }) {
   const { isPast } = useShown();
   const [action, setAction] = useState<OrderActionType | null>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  useFocusAfter(action !== null, sheet);
   return (
     <div className={styles.screen}>
-      <div className={styles.left}>
+      <div ref={sheet} className={styles.left} tabIndex={-1}>
         <OrderHead detail={detail} />
         <LifeLine detail={detail} />
         <OrderActions detail={detail} isPast={isPast} onAct={setAction} />

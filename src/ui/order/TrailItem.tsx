@@ -50,24 +50,27 @@ function Origin({ event }: { readonly event: RecordedEvent }) {
   const moment = useMoment();
   const { commandId, causationId, actor } = event.metadata;
   const isLate = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > LATE_MS;
+  const also = [
+    ...((causationId as string) === commandId ? [] : [`Caused by ${shortId(causationId)}`]),
+    ...(isLate ? [`recorded ${moment(event.recordedAt).replace(/^Today/, "today")}`] : []),
+  ];
   return (
     <>
       <p className={styles.meta} title={`Command ${commandId}, actor ${actor}`}>
         Event {formatNumber(event.position)} · v{event.version} · command {shortId(commandId)} · by{" "}
         {shortId(actor)}
       </p>
-      {(causationId as string) !== commandId && (
-        <p className={styles.meta} title={causationId}>
-          Caused by {shortId(causationId)}
+      {also.length > 0 && (
+        <p className={styles.meta} title={`Causation ${causationId}, recorded ${event.recordedAt}`}>
+          {also.join(" · ")}
         </p>
       )}
-      {isLate && <p className={styles.meta}>Recorded {moment(event.recordedAt)}</p>}
     </>
   );
 }
 
 /** The start and the end of an id, enough to recognise it. */
-const shortId = (id: string): string => (id.length > 16 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);
+const shortId = (id: string): string => (id.length > 12 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id);
 
 function Payload({ event }: { readonly event: RecordedEvent }) {
   const [isOpen, setOpen] = useState(false);

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { classes } from "../components/classes.ts";
 import { STATUS_LABELS } from "../components/StatusBadge.tsx";
 import { formatDay } from "../format/dates.ts";
 import { formatMoney } from "../format/money.ts";
@@ -29,7 +30,7 @@ export function FilterChips({ search, customer, currency, onChange }: FilterChip
   return (
     <ul className={styles.chips} aria-label="Filters in use">
       {chips.map((chip) => (
-        <li key={chip.text} className={`${styles.chip} ${chip.facet ? styles.narrowOnly : ""}`}>
+        <li key={chip.text} className={classes(styles.chip, chip.facet && styles.facetChip)}>
           <span>{chip.text}</span>
           <button
             type="button"

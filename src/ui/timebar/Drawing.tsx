@@ -1,13 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import styles from "./drawing.module.css";
 import { type Inks, inksFor } from "./inks.ts";
+import { type Size, useSize } from "./useSize.ts";
 
 /** Draws into a canvas whose units are CSS pixels. */
-export type Paint = (
-  context: CanvasRenderingContext2D,
-  size: { readonly width: number; readonly height: number },
-  inks: Inks,
-) => void;
+export type Paint = (context: CanvasRenderingContext2D, size: Size, inks: Inks) => void;
 
 /** A canvas that fills its frame, sharp on any screen, painted again whenever `paint` changes. */
 export function Drawing({
@@ -17,18 +14,8 @@ export function Drawing({
   readonly paint: Paint;
   readonly className?: string | undefined;
 }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const { ref: canvas, size } = useSize<HTMLCanvasElement>();
   const palette = usePaletteChanges();
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element || typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed palette changes what the tokens resolve to
   useLayoutEffect(() => {
     const element = canvas.current;
@@ -43,7 +30,7 @@ export function Drawing({
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
     paint(context, size, inksFor(element));
-  }, [paint, size, palette]);
+  }, [paint, size, palette, canvas]);
   return (
     <span className={className} aria-hidden="true">
       <canvas ref={canvas} className={styles.canvas} />

@@ -5,6 +5,7 @@ import { Drawing } from "./Drawing.tsx";
 import { NativeRange } from "./NativeRange.tsx";
 import styles from "./overview.module.css";
 import { paintOverview } from "./paintOverview.ts";
+import { useSize } from "./useSize.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 
 export interface OverviewProps {
@@ -18,7 +19,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 export function Overview({ bar, onKeyDown }: OverviewProps) {
   const { position, head, isPast, isEmpty, scale, seek, valueText } = bar;
   const paint = useMemo(() => paintOverview(scale, position, isPast), [scale, position, isPast]);
-  const labels = useMemo(() => axisLabels(scale.bars), [scale]);
+  const { ref, size } = useSize<HTMLDivElement>();
+  const labels = useMemo(() => axisLabels(scale.bars, size.width), [scale, size.width]);
   return (
     <div className={styles.overview}>
       <div className={styles.plot}>
@@ -42,7 +44,7 @@ export function Overview({ bar, onKeyDown }: OverviewProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div className={styles.labels} aria-hidden="true">
+      <div className={styles.labels} aria-hidden="true" ref={ref}>
         {labels.map((label) => (
           <span key={label.x} style={{ insetInlineStart: percent(label.x) }}>
             {label.text}

@@ -1,14 +1,21 @@
 import { useState } from "react";
+import { classes } from "../components/classes.ts";
 import { useShortcut } from "../frame/useShortcut.ts";
 import { Announcer } from "./Announcer.tsx";
 import { JumpDialog } from "./JumpDialog.tsx";
-import { NowRow } from "./NowRow.tsx";
-import { PastPanel } from "./PastPanel.tsx";
+import { Scope } from "./Scope.tsx";
+import { StepKeys } from "./StepKeys.tsx";
+import { Tense } from "./Tense.tsx";
+import { NowTools, PastTools } from "./TimeTools.tsx";
 import styles from "./timeBar.module.css";
 import { useTimeBar } from "./useTimeBar.ts";
 import { useTimeKeys } from "./useTimeKeys.ts";
+import { Where } from "./Where.tsx";
 
-/** The time bar at the foot of every screen: a row at now, opened in the past. */
+/**
+ * The time bar at the foot of every screen: a row at now, opened in the past. What can hold the focus, the slider,
+ * the keys and the number field, stays the same element in both, so that a step into the past keeps it.
+ */
 export function TimeBar() {
   const bar = useTimeBar();
   const [isJumping, setJumping] = useState(false);
@@ -25,10 +32,17 @@ export function TimeBar() {
     zoomIn: bar.timeline.zoomIn,
     zoomOut: bar.timeline.zoomOut,
   });
-  const parts = { bar, onKeyDown, onJump: jump };
   return (
-    <section className={styles.bar} aria-label="Time bar">
-      {bar.isPast ? <PastPanel {...parts} /> : <NowRow {...parts} />}
+    <section
+      className={classes(styles.bar, bar.isPast ? styles.then : styles.now)}
+      aria-label="Time bar"
+      data-tense={bar.isPast ? "past" : "now"}
+    >
+      <Tense isPast={bar.isPast} />
+      <StepKeys bar={bar} />
+      <Scope bar={bar} onKeyDown={onKeyDown} />
+      <Where bar={bar} />
+      {bar.isPast ? <PastTools bar={bar} onJump={jump} /> : <NowTools bar={bar} onJump={jump} />}
       <Announcer words={bar.isPast ? bar.valueText : ""} isQuiet={bar.playback.isPlaying} />
       <JumpDialog bar={bar} isOpen={isJumping} onClose={() => setJumping(false)} />
     </section>

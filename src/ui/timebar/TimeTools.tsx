@@ -1,4 +1,5 @@
-import { Download, Link as LinkIcon, ZoomIn, ZoomOut } from "lucide-react";
+import { Download, History, Link as LinkIcon, ZoomIn, ZoomOut } from "lucide-react";
+import type { Position } from "../../engine/events/identifiers.ts";
 import { Button } from "../components/Button.tsx";
 import { toast } from "../components/toastStore.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
@@ -21,8 +22,26 @@ function linkTo(position: number): string {
   return url.href;
 }
 
+/** At now: to jump elsewhere, and on a small screen to open the time bar. */
+export function NowTools({ bar, onJump }: TimeToolsProps) {
+  return (
+    <div className={styles.nowTools}>
+      <Button className={styles.jump} isDisabled={bar.isEmpty} onPress={onJump} aria-label="Jump…">
+        Jump… <kbd>G</kbd>
+      </Button>
+      <Button
+        className={styles.open}
+        isDisabled={bar.isEmpty}
+        icon={<History aria-hidden="true" />}
+        aria-label="Open the time bar"
+        onPress={() => bar.seek(bar.head as Position)}
+      />
+    </div>
+  );
+}
+
 /** What can be done with a moment of the past: leave it, move on, send it, keep it. */
-export function TimeTools({ bar, onJump }: TimeToolsProps) {
+export function PastTools({ bar, onJump }: TimeToolsProps) {
   const { reportTrouble } = useBackend();
   const exporting = useExportUpTo();
   const { zoomIn, zoomOut } = bar.timeline;

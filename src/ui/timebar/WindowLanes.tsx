@@ -7,6 +7,7 @@ import { Drawing } from "./Drawing.tsx";
 import { LANES } from "./lanes.ts";
 import { NativeRange } from "./NativeRange.tsx";
 import { paintLanes } from "./paintLanes.ts";
+import { useSize } from "./useSize.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 import styles from "./windowLanes.module.css";
 import { windowShare, type ZoomWindow } from "./zoomWindow.ts";
@@ -80,14 +81,19 @@ function dayStarts(window: Window): readonly DayStart[] {
     .map((day) => ({ x: windowShare(window, day.position), text: formatDay(day.day, "weekday") }));
 }
 
-/** Labels nearer than this to another one or to the handle would cover it. */
-const NEAREST = 0.13;
+/** Room that a day's name needs, and half of what the numbers need, in CSS pixels. */
+const NAME_PX = 76;
+const NUMBER_PX = 30;
 
-function legible(days: readonly DayStart[], handle: number): readonly DayStart[] {
-  let last = NEAREST - 0.13;
+/** The names that touch neither one another, nor the numbers at the ends, nor the handle's. */
+function legible(days: readonly DayStart[], handle: number, width: number): readonly DayStart[] {
+  const px = 1 / Math.max(1, width);
+  let end = 2 * NUMBER_PX * px;
   return days.filter(({ x }) => {
-    const isFree = x - last >= NEAREST && x < 1 - NEAREST && (handle < x - 0.035 || handle > x + NEAREST);
-    if (isFree) last = x;
+    const nameEnd = x + NAME_PX * px;
+    const isOffHandle = handle + NUMBER_PX * px < x || handle - NUMBER_PX * px > nameEnd;
+    const isFree = x >= end && nameEnd < 1 - 2 * NUMBER_PX * px && isOffHandle;
+    if (isFree) end = nameEnd;
     return isFree;
   });
 }
@@ -95,10 +101,12 @@ function legible(days: readonly DayStart[], handle: number): readonly DayStart[]
 function Axis({ bar, window }: { readonly bar: TimeBarState; readonly window: ZoomWindow }) {
   const drawn = bar.timeline.answer?.window ?? null;
   const handle = windowShare(window, bar.position);
-  const days = drawn ? legible(dayStarts(drawn), handle) : [];
+  const { ref, size } = useSize<HTMLDivElement>();
+  const days = drawn ? legible(dayStarts(drawn), handle, size.width) : [];
+  const reach = (2.4 * NUMBER_PX) / Math.max(1, size.width);
   return (
-    <div className={styles.axis} aria-hidden="true">
-      <span>{handle > 0.06 && formatNumber(window.from)}</span>
+    <div className={styles.axis} aria-hidden="true" ref={ref}>
+      <span>{handle > reach && formatNumber(window.from)}</span>
       {days.map(({ x, text }) => (
         <span key={x} className={styles.dayName} style={{ insetInlineStart: percent(x) }}>
           {text}
@@ -107,7 +115,7 @@ function Axis({ bar, window }: { readonly bar: TimeBarState; readonly window: Zo
       <span className={styles.at} style={{ insetInlineStart: percent(handle) }}>
         {formatNumber(bar.position)}
       </span>
-      <span>{handle < 0.94 && formatNumber(window.to)}</span>
+      <span>{handle < 1 - reach && formatNumber(window.to)}</span>
     </div>
   );
 }

@@ -9,8 +9,8 @@ export interface AxisLabel {
   readonly detail: string;
 }
 
-/** Labels nearer than this would touch. */
-const NEAREST = 0.07;
+/** Labels nearer than this would touch, in CSS pixels. */
+const NEAREST_PX = 58;
 const LONGEST_IN_MONTHS = 24;
 
 type Unit = "day" | "month" | "year";
@@ -29,8 +29,9 @@ function label(day: string, unit: Unit, isFirst: boolean, isNewYear: boolean): O
   return { text: formatDay(day, "month"), detail: isFirst || isNewYear ? ` ${year}` : "" };
 }
 
-/** Days, months or years under the overview, as many as fit: each stands where it begins. */
-export function axisLabels(bars: readonly PlacedBar[]): readonly AxisLabel[] {
+/** Days, months or years under an overview so wide, as many as fit: each stands where it begins. */
+export function axisLabels(bars: readonly PlacedBar[], width: number): readonly AxisLabel[] {
+  const nearest = NEAREST_PX / Math.max(NEAREST_PX, width);
   const unit = unitFor(bars);
   const labels: AxisLabel[] = [];
   let current = "";
@@ -41,7 +42,7 @@ export function axisLabels(bars: readonly PlacedBar[]): readonly AxisLabel[] {
     const isNewYear = current !== "" && key.slice(0, LENGTH.year) !== current.slice(0, LENGTH.year);
     const isFirst = current === "";
     current = key;
-    if (bar.start - lastX < NEAREST || bar.start > 1 - NEAREST / 2) continue;
+    if (bar.start - lastX < nearest || bar.start > 1 - 0.7 * nearest) continue;
     lastX = bar.start;
     labels.push({ x: bar.start, ...label(bar.firstDay, unit, isFirst, isNewYear) });
   }

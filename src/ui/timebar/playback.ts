@@ -1,4 +1,4 @@
-/** Events a second at each speed; null: the whole log in a few seconds, as fast as it draws. */
+/** Events a second at each speed; null: the whole log in seconds, in as many steps as the screen can draw. */
 export const SPEEDS = {
   "1": { label: "1×", eventsPerSecond: 5 },
   "10": { label: "10×", eventsPerSecond: 50 },
@@ -8,8 +8,9 @@ export const SPEEDS = {
 
 export type Speed = keyof typeof SPEEDS;
 
-/** Frames for the whole log at the highest speed. */
-const FRAMES_AT_MAX = 480;
+/** How long the whole log takes at the highest speed, and how slow that may be for a short one. */
+const SECONDS_AT_MAX = 8;
+const SLOWEST_AT_MAX = 60;
 
 /**
  * How far Play has come after some time: whole events, and the rest that counts towards the next one.
@@ -22,8 +23,8 @@ export function advance(
   head: number,
   speed: Speed,
 ): { readonly position: number; readonly rest: number } {
-  const rate = SPEEDS[speed].eventsPerSecond;
-  const step = rate === null ? Math.max(1, head / FRAMES_AT_MAX) : rest + (elapsedMs / 1000) * rate;
+  const rate = SPEEDS[speed].eventsPerSecond ?? Math.max(SLOWEST_AT_MAX, head / SECONDS_AT_MAX);
+  const step = rest + (elapsedMs / 1000) * rate;
   const whole = Math.floor(step);
-  return { position: Math.min(head, from + whole), rest: rate === null ? 0 : step - whole };
+  return { position: Math.min(head, from + whole), rest: step - whole };
 }

@@ -89,7 +89,12 @@ export function exampleShop(): OrderLog {
     "o5",
     "2026-04-03T22:59:59Z",
     createOrder({
-      ...{ number: "1001", customer: customerRef("ann", "ann-2"), shippingAddress: lisbon, freightMinor: null },
+      ...{
+        number: "1001",
+        customer: customerRef("ann", "ann-2"),
+        shippingAddress: lisbon,
+        freightMinor: null,
+      },
       lines: [aLine({ sku: "POT", name: "Tea pot, new glaze", quantity: 1, unitPriceMinor: 2500 })],
     }),
     [customerRecord("ann-2", "ann", "Ann Berg", "17850")],
@@ -103,4 +108,11 @@ export function exampleShop(): OrderLog {
 }
 
 /** Positions of the example's log that tests name. */
-export const AT = { o2Created: 3, o1Paid: 4, o4Created: 6, o1Cancelled: 10, o5Created: 13, head: 14 } as const;
+export const AT = {
+  o2Created: 3,
+  o1Paid: 4,
+  o4Created: 6,
+  o1Cancelled: 10,
+  o5Created: 13,
+  head: 14,
+} as const;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { LocalDate } from "../../../src/orders/calendar.ts";
-import { ANY_ORDER, type OrderFilter, type OrderListQuestion } from "../../../src/orders/queries/orderList.ts";
+import {
+  ANY_ORDER,
+  type OrderFilter,
+  type OrderListQuestion,
+} from "../../../src/orders/queries/orderList.ts";
 import { orderBook } from "../../support/orderBook.ts";
 import { AT, exampleShop, subject } from "./exampleShop.ts";
 

@@ -73,7 +73,7 @@ async function show(answer: Backend["submit"] = accepting, address = "/new") {
   });
   const view = await renderScreen(<NewOrderScreen />, { backend, address });
   await view.screen.findByRole("heading", { name: "New order" });
-  return { ...view, sent, user: userEvent.setup() };
+  return { ...view, sent, user: userEvent.setup({ delay: null }) };
 }
 
 async function fill(user: UserEvent, screen: Awaited<ReturnType<typeof show>>["screen"]) {

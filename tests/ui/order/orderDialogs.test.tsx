@@ -33,7 +33,7 @@ async function open(
       },
     },
   });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const { screen } = await renderScreen(<OrderAtPosition number="6338" />, { backend });
   await user.click(await screen.findByRole("button", { name: opener }));
   const dialog = await screen.findByRole("dialog");

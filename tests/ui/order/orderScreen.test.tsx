@@ -62,7 +62,7 @@ describe("order screen", () => {
   });
 
   it("given its trail, then each event says what, when and where in the log, and shows all of itself (PR7)", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const { screen } = await show(cannedDetail(paidOrder()));
 
     const trail = await screen.findByRole("complementary", { name: "Trail" });
@@ -82,7 +82,7 @@ describe("order screen", () => {
   });
 
   it("given an event, when one asks for everything at it, then the screen goes there (TT2)", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const { screen, router } = await show(cannedDetail(paidOrder()));
 
     await user.click(await screen.findByRole("link", { name: "See everything at 21,021" }));
@@ -105,7 +105,7 @@ describe("order screen", () => {
   });
 
   it("given a position before its first event, then it says which that is and goes there", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const answer = { kind: "orderDetail", found: "later", firstPosition: 14 as Position } as const;
     const { screen, router } = await show(answer, "/orders/6338?at=3");
 

@@ -70,7 +70,7 @@ async function show(
   });
   const view = await renderScreen(<OrdersScreen />, { backend, address });
   await view.screen.findByRole("heading", { name: "Orders" });
-  return { ...view, backend, user: userEvent.setup() };
+  return { ...view, backend, user: userEvent.setup({ delay: null }) };
 }
 
 describe("orders screen", () => {

@@ -3,7 +3,13 @@ import { toMillis } from "../../../lib/clock.ts";
 import type { Calendar } from "../../calendar.ts";
 import { goodsMinor } from "../../order/orderMoney.ts";
 import type { Figures } from "../../queries/statistics.ts";
-import { type OrderEventFolds, requireAmounts, requireNewOrder, rowOf } from "../foldOrderEvent.ts";
+import {
+  type EventOf,
+  type OrderEventFolds,
+  requireAmounts,
+  requireNewOrder,
+  rowOf,
+} from "../foldOrderEvent.ts";
 import { currencyOfKey, FIGURES, figuresKey, type StatisticsReadModel } from "./statisticsReadModel.ts";
 
 /** Events that move a daily figure. */
@@ -25,6 +31,16 @@ export function statisticsFolds(
 ): OrderEventFolds<StatisticsReadModel, (typeof STATISTICS_EVENTS)[number]> {
   const keyOf = (statistics: StatisticsReadModel, event: RecordedEvent, currency: string): number =>
     figuresKey(calendar.dayOf(toMillis(event.occurredAt)), statistics.currencies.code(currency));
+
+  const countMoney = (
+    statistics: StatisticsReadModel,
+    event: EventOf<"OrderPaid" | "PaymentRefunded" | "ItemsReturned">,
+    amounts: Partial<Figures>,
+  ): void => {
+    requireAmounts(event, Object.values(amounts));
+    rowOf(statistics.streams, event);
+    count(statistics, keyOf(statistics, event, event.data.currency), event, amounts);
+  };
 
   return {
     OrderCreated(statistics, event) {
@@ -52,21 +68,12 @@ export function statisticsFolds(
       const cancelledMinor = statistics.goodsMinor.latest(row) ?? 0;
       count(statistics, key, event, { cancelled: 1, cancelledMinor });
     },
-    OrderPaid(statistics, event) {
-      const { amountMinor, currency } = event.data;
-      requireAmounts(event, [amountMinor]);
-      count(statistics, keyOf(statistics, event, currency), event, { receivedMinor: amountMinor });
-    },
-    PaymentRefunded(statistics, event) {
-      const { amountMinor, currency } = event.data;
-      requireAmounts(event, [amountMinor]);
-      count(statistics, keyOf(statistics, event, currency), event, { refundedMinor: amountMinor });
-    },
-    ItemsReturned(statistics, event) {
-      const { valueMinor, currency } = event.data;
-      requireAmounts(event, [valueMinor]);
-      count(statistics, keyOf(statistics, event, currency), event, { returnedMinor: valueMinor });
-    },
+    OrderPaid: (statistics, event) =>
+      countMoney(statistics, event, { receivedMinor: event.data.amountMinor }),
+    PaymentRefunded: (statistics, event) =>
+      countMoney(statistics, event, { refundedMinor: event.data.amountMinor }),
+    ItemsReturned: (statistics, event) =>
+      countMoney(statistics, event, { returnedMinor: event.data.valueMinor }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { CommandProblem } from "./useOrderCommand.ts";
 /** Why nothing was written, in words. What was entered stays in the form. */
 export function ProblemNotice({ problem }: { readonly problem: CommandProblem | null }) {
   return (
-    <div role="alert">
+    <div role="alert" className={problem === null ? styles.silent : undefined}>
       {problem !== null && (
         <div className={styles.problem}>
           <CircleAlert aria-hidden="true" />

@@ -1,0 +1,24 @@
+import type { KeyboardEvent } from "react";
+import { Fan, Overview } from "./Overview.tsx";
+import styles from "./timeBar.module.css";
+import type { TimeBarState } from "./useTimeBar.ts";
+import { WindowLanes } from "./WindowLanes.tsx";
+
+export interface ScopeProps {
+  readonly bar: TimeBarState;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The overview of the whole log; in the past the zoom window under it. */
+export function Scope({ bar, onKeyDown }: ScopeProps) {
+  return (
+    <div className={styles.scope}>
+      <div className={styles.cell}>
+        <Overview bar={bar} onKeyDown={onKeyDown} />
+        <Fan bar={bar} />
+      </div>
+      {bar.isPast && <span className={styles.caption}>Whole log</span>}
+      <WindowLanes bar={bar} onKeyDown={onKeyDown} />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { Position } from "../../../src/engine/events/identifiers.ts";
+import { ANY_ORDER } from "../../../src/orders/queries/orderList.ts";
+import type { Question } from "../../../src/orders/queries/question.ts";
+import { orderBook } from "../../support/orderBook.ts";
+import { AT, customerRecord, exampleShop } from "./exampleShop.ts";
+
+const list: Question = {
+  kind: "orderList",
+  filter: ANY_ORDER,
+  sort: { by: "placed", direction: "ascending" },
+  ...{ offset: 0, limit: 10 },
+};
+const statistics: Question = { kind: "statistics", from: null, to: null, bucket: "day", currency: null };
+const timeline: Question = { kind: "timeline", bars: 10, window: null, orderNumber: null };
+const at = (position: number) => position as Position;
+
+/** A book whose projections stand at these checkpoints. */
+async function bookAt(orders: number, statisticsAt: number, timelineAt: number) {
+  const book = await orderBook(exampleShop(), { folded: false });
+  book.host.foldTo("orders", orders);
+  book.host.foldTo("statistics", statisticsAt);
+  book.host.foldTo("timeline", timelineAt);
+  return book;
+}
+
+describe("PR7 all answers of a view are of one position", () => {
+  it("PR7 answers now at the lowest checkpoint of those behind the questions, without waiting", async () => {
+    const book = await bookAt(6, 4, 14);
+    const view = await book.queries.answer([list, statistics, timeline], "now");
+    expect(view).toMatchObject({ position: 4, head: 14, stale: [] });
+    expect(view.occurredAt).toBe("2026-03-29T00:30:00.000Z");
+    expect(view.answers.map(({ kind }) => kind)).toEqual(["orderList", "statistics", "timeline"]);
+    expect(view.answers[0]).toMatchObject({ all: 2 });
+    expect(view.answers[2]).toMatchObject({ at: { position: 4 } });
+    expect(book.host.waits).toEqual([]);
+  });
+
+  it("PR7 isn't held back by a projection that nobody asked", async () => {
+    const book = await bookAt(14, 4, 14);
+    expect(await book.queries.answer([list], "now")).toMatchObject({ position: 14, stale: [] });
+    const detail: Question = { kind: "orderDetail", number: "0042" };
+    const log = await bookAt(0, 0, 0);
+    const view = await log.queries.answer([detail], "now");
+    expect(view).toMatchObject({ position: 14, answers: [{ found: "yes", orderId: "o1" }] });
+    expect(view.occurredAt).toBe("2026-04-04T08:00:00.000Z");
+  });
+
+  it("waits for a fixed position that is still being caught up with", async () => {
+    const book = await bookAt(2, 2, 2);
+    const view = await book.queries.answer([list, statistics], at(AT.o1Paid));
+    expect(view).toMatchObject({ position: AT.o1Paid, stale: [] });
+    expect(book.host.waits).toEqual([AT.o1Paid]);
+  });
+
+  it("PR5 answers at the position of one that stopped, and names it", async () => {
+    const book = await bookAt(14, 5, 14);
+    book.host.stop("statistics");
+    const now = await book.queries.answer([list, statistics], "now");
+    expect(now).toMatchObject({ position: 5, stale: ["statistics"] });
+    expect(await book.queries.answer([list, statistics], at(9))).toMatchObject({
+      ...{ position: 5, stale: ["statistics"] },
+    });
+    expect(await book.queries.answer([list, statistics], at(5))).toMatchObject({ position: 5, stale: [] });
+    expect(await book.queries.answer([list], "now")).toMatchObject({ position: 14, stale: [] });
+  });
+
+  it("answers a position beyond the head at the head, and position 0 with nothing", async () => {
+    const book = await orderBook(exampleShop());
+    expect(await book.queries.answer([list], at(99))).toMatchObject({ position: 14, head: 14 });
+    expect(await book.queries.answer([list], at(0))).toMatchObject({ position: 0, occurredAt: null });
+    expect(await book.queries.answer([], "now")).toMatchObject({ position: 14, answers: [] });
+  });
+
+  it("TT2 seeks in the whole log, waiting for it", async () => {
+    const book = await bookAt(0, 0, 3);
+    expect(await book.queries.seek({ to: "order", number: "1001", event: "first" })).toEqual({
+      ...{ found: true, position: AT.o5Created },
+    });
+  });
+
+  it("PD1 joins personal records that came with the newest commits", async () => {
+    const book = await orderBook(exampleShop());
+    await book.queries.answer([list], "now");
+    expect(book.directory.customerByReference("17850")).toEqual({ customerId: "ann", recordId: "ann-2" });
+    await book.personal.add([customerRecord("carl-1", "carl", "Carl", null)]);
+    await book.directory.refresh();
+    const view = await book.queries.answer([{ kind: "orderSummary", number: "A-9" }], "now");
+    expect(view.answers[0]).toMatchObject({ order: { customer: { kind: "named", text: "Carl" } } });
+  });
+});

@@ -10,8 +10,8 @@ import { narrowed, without } from "./orderListSearch.ts";
 
 interface FilterChipsProps {
   readonly search: OrderListSearch;
-  /** Name of the customer that the list is narrowed to. */
-  readonly customer: string;
+  /** Name of the customer that the list is narrowed to; null where no row says it. */
+  readonly customer: string | null;
   readonly currency: string;
   readonly onChange: (search: OrderListSearch) => void;
 }
@@ -45,13 +45,15 @@ export function FilterChips({ search, customer, currency, onChange }: FilterChip
   );
 }
 
-function chipsOf(search: OrderListSearch, customer: string, currency: string): Chip[] {
+function chipsOf(search: OrderListSearch, customer: string | null, currency: string): Chip[] {
   const plain = (text: string, without: Partial<OrderListSearch>): Chip => ({ text, without, facet: false });
   const facet = (text: string, without: Partial<OrderListSearch>): Chip => ({ text, without, facet: true });
   const days = daysText(search);
   const totals = totalsText(search, currency);
   return [
-    ...(search.customer ? [plain(`One customer: ${customer}`, { customer: undefined })] : []),
+    ...(search.customer
+      ? [plain(customer === null ? "One customer" : `One customer: ${customer}`, { customer: undefined })]
+      : []),
     ...(search.text ? [plain(`Text: “${search.text}”`, { text: undefined })] : []),
     ...(search.currency ? [plain(`Only ${search.currency}`, { currency: undefined })] : []),
     ...(search.status ?? []).map((status) =>

@@ -38,7 +38,7 @@ function Orders({ search, view, onChange }: OrdersProps) {
   const { list, all } = view;
   const sort = sortOf(search);
   const currency = search.currency ?? usualCurrency(list) ?? usualCurrency(all) ?? "EUR";
-  const customer = list.rows[0] ? customerName(list.rows[0].customer) : "nobody here";
+  const customer = list.rows[0] ? customerName(list.rows[0].customer) : null;
   const facets = <OrderFacets search={search} facets={list.facets} currency={currency} onChange={onChange} />;
   return (
     <>

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { downloadText } from "./downloads.ts";
 import { expect, test } from "./fixtures.ts";
-import { downloadText, expectHead, expectOrdersFound, go, goToEvent, startEmpty, watch } from "./steps.ts";
+import { expectHead, expectOrdersFound, go, goToEvent, startEmpty, watch } from "./steps.ts";
 
 const FACTS = fileURLToPath(new URL("../fixtures/online-retail/facts.ndjson.gz", import.meta.url));
 

@@ -1,4 +1,4 @@
-import { type BrowserContext, type Download, expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 
 /** What a person does, by role and name. */
 
@@ -21,6 +21,13 @@ export async function expectOrdersFound(page: Page, count: number): Promise<void
   await expect.poll(() => ordersFound(page)).toBe(count);
 }
 
+/** Types over what stands in a field, key by key: setting its value in one go is nothing that a person does. */
+export async function type(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await field.press("ControlOrMeta+a");
+  await field.pressSequentially(text);
+}
+
 export interface OrderInput {
   readonly name: string;
   readonly sku: string;
@@ -32,14 +39,11 @@ export interface OrderInput {
 /** Fills the New order form and creates the order; resolves to its number. */
 export async function createOrder(page: Page, order: OrderInput): Promise<string> {
   await page.getByRole("link", { name: "New order" }).first().click();
-  await page.getByLabel("Name", { exact: true }).fill(order.name);
-  await page.keyboard.press("Escape");
-  await page.getByLabel("SKU").first().fill(order.sku);
-  await page.keyboard.press("Escape");
-  await page.getByLabel("Item", { exact: true }).first().fill(order.item);
-  await page.keyboard.press("Escape");
-  await page.getByLabel("Quantity").first().fill(String(order.quantity));
-  await page.getByLabel("Price each").first().fill(order.price);
+  await type(page.getByLabel("Name", { exact: true }), order.name);
+  await type(page.getByLabel("SKU").first(), order.sku);
+  await type(page.getByLabel("Item", { exact: true }).first(), order.item);
+  await type(page.getByLabel("Quantity").first(), String(order.quantity));
+  await type(page.getByLabel("Price each").first(), order.price);
   await page.getByRole("button", { name: "Create order" }).click();
   const heading = page.getByRole("heading", { level: 1, name: /^Order \d+/ });
   await expect(heading).toBeVisible();
@@ -66,7 +70,7 @@ export async function expectHead(page: Page, position: number): Promise<void> {
 /** Goes to an event by the number field of the time bar. */
 export async function goToEvent(page: Page, position: number): Promise<void> {
   const field = page.getByLabel("Event number");
-  await field.fill(String(position));
+  await type(field, String(position));
   await field.press("Enter");
   await expect(slider(page)).toHaveValue(String(position));
 }
@@ -74,18 +78,6 @@ export async function goToEvent(page: Page, position: number): Promise<void> {
 export async function backToNow(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Back to now" }).click();
   await expect(page.getByRole("button", { name: "Back to now" })).toBeHidden();
-}
-
-/** Presses a button that downloads, and resolves to the file's text. */
-export async function downloadText(page: Page, press: () => Promise<void>): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), press()]);
-  return readDownload(download);
-}
-
-async function readDownload(download: Download): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** Fails the test on any error that the page throws, and on any request to another host. */

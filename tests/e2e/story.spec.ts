@@ -1,8 +1,8 @@
+import { downloadText } from "./downloads.ts";
 import { expect, test } from "./fixtures.ts";
 import {
   backToNow,
   createOrder,
-  downloadText,
   eventLines,
   expectHead,
   expectOrdersFound,
@@ -11,6 +11,7 @@ import {
   openAction,
   slider,
   startEmpty,
+  type,
   watch,
 } from "./steps.ts";
 
@@ -36,8 +37,8 @@ test("the story: create, pay, ship, cancel, travel, export, import, compare", as
     await expect(page.getByRole("dialog")).toBeHidden();
     await expectHead(page, 2);
     const shipping = await openAction(page, /^Ship/);
-    await shipping.getByRole("textbox", { name: "Carrier" }).fill("Royal Mail");
-    await shipping.getByRole("textbox", { name: "Tracking number" }).fill("RM 1234");
+    await type(shipping.getByRole("textbox", { name: "Carrier" }), "Royal Mail");
+    await type(shipping.getByRole("textbox", { name: "Tracking number" }), "RM 1234");
     await shipping.getByRole("button", { name: /^Ship/ }).click();
     await expect(page.getByRole("dialog")).toBeHidden();
     await expectHead(page, 3);

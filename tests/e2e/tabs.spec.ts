@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { createOrder, expectHead, goToEvent, openAction, slider, startEmpty } from "./steps.ts";
+import { createOrder, expectHead, goToEvent, openAction, slider, startEmpty, type } from "./steps.ts";
 
 test("two tabs cancel one order: one wins, the other is told why and keeps what was typed", async ({
   page,
@@ -20,7 +20,7 @@ test("two tabs cancel one order: one wins, the other is told why and keeps what 
   for (const tab of [page, other]) {
     const dialog = await openAction(tab, /^Cancel order/);
     await dialog.getByLabel("Reason").selectOption({ label: "Entered twice" });
-    await dialog.getByRole("textbox", { name: /Note/ }).fill("Typed by hand");
+    await type(dialog.getByRole("textbox", { name: /Note/ }), "Typed by hand");
   }
   await page
     .getByRole("dialog")

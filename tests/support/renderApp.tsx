@@ -7,6 +7,9 @@ import { createAppRouter } from "../../src/ui/router.tsx";
 import { BackendProvider } from "../../src/ui/stores/BackendProvider.tsx";
 import { TEST_NOW } from "./renderScreen.tsx";
 
+// jsdom lays nothing out and can't scroll; the router asks it to.
+Element.prototype.scrollTo ??= () => {};
+
 /** Renders the whole app at an address, over memory. `at()` is the position in its address. */
 export function renderApp(backend: Backend, address = "/history") {
   const router = createAppRouter(createMemoryHistory({ initialEntries: [address] }));

@@ -21,6 +21,18 @@ export const TEST_NOW = "2026-11-23T15:40:00.000Z";
 const testClock: Clock = { now: () => toInstant(TEST_NOW) };
 const testIds = seededIds("component tests");
 
+/** The app's own addresses, so that links lead where they lead in the app. */
+const PATHS = [
+  "/",
+  "/orders",
+  "/orders/$number",
+  "/new",
+  "/statistics",
+  "/history",
+  "/under-the-hood",
+  "/settings",
+];
+
 function OpenBook({ bookId, children }: { readonly bookId: string; readonly children: ReactNode }) {
   const { openBook, books } = useBackend();
   const isOpen = useStore(books, (state) => state.currentId === bookId);
@@ -52,10 +64,9 @@ export async function renderScreen(element: ReactNode, options: RenderOptions) {
       </PositionProvider>
     ),
   });
-  const splat = createRoute({ getParentRoute: () => rootRoute, path: "$" });
-  const index = createRoute({ getParentRoute: () => rootRoute, path: "/" });
+  const routes = PATHS.map((path) => createRoute({ getParentRoute: () => rootRoute, path }));
   const router = createRouter({
-    routeTree: rootRoute.addChildren([index, splat]),
+    routeTree: rootRoute.addChildren(routes),
     history: createMemoryHistory({ initialEntries: [address] }),
   });
   await router.load();

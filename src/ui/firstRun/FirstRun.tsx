@@ -111,7 +111,7 @@ function TrySample() {
         </Button>
       }
     >
-      <p>A year of a real shop's orders, kept apart from yours and removed in one click.</p>
+      <p>Some weeks of a small shop, kept apart from your own orders and removed in one click.</p>
       <JobStatus
         job={job}
         title="Setting up the sample shop"

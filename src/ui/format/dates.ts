@@ -33,17 +33,18 @@ export const dayOf = (instant: Instant, timeZone: string): string =>
   isoDay(timeZone).format(Date.parse(instant));
 
 export interface MomentOptions {
-  /** The present, when the screen shows now; null in the past, where "today" would lie. */
-  readonly now: Instant | null;
+  /** The present. */
+  readonly now: Instant;
+  /** True where the screen shows the past: there "today" would lie. */
+  readonly isPast?: boolean;
 }
 
 /** `Today 14:42` only at now; else `14 Oct 14:42`, with the year when it isn't the present one. */
-export function formatMoment(instant: Instant, timeZone: string, options: MomentOptions): string {
+export function formatMoment(instant: Instant, timeZone: string, { now, isPast }: MomentOptions): string {
   const time = formatTime(instant, timeZone);
-  if (options.now !== null && dayOf(instant, timeZone) === dayOf(options.now, timeZone))
-    return `Today ${time}`;
-  const sameYear = options.now === null || sameYearIn(timeZone, instant, options.now);
-  return `${write(sameYear ? "dayMonth" : "dayMonthYear", timeZone, Date.parse(instant))} ${time}`;
+  if (!isPast && dayOf(instant, timeZone) === dayOf(now, timeZone)) return `Today ${time}`;
+  const style = sameYearIn(timeZone, instant, now) ? "dayMonth" : "dayMonthYear";
+  return `${write(style, timeZone, Date.parse(instant))} ${time}`;
 }
 
 function sameYearIn(timeZone: string, one: Instant, other: Instant): boolean {

@@ -9,6 +9,7 @@ import { useShown } from "../stores/useAnswer.ts";
 import { useReadOnly, useTrouble } from "../stores/useBooks.ts";
 import styles from "./banners.module.css";
 import { PastBanner } from "./PastBanner.tsx";
+import { troubleAdvice } from "./troubleAdvice.ts";
 
 /** What one must know before reading on: the past, trouble, a stopped view, a new version. */
 export function Banners() {
@@ -40,20 +41,9 @@ function Banner({ tone, icon, children, actions }: BannerProps) {
   );
 }
 
-/** What each kind of trouble leaves safe, and what to do next. */
-const ADVICE: Readonly<Record<string, string>> = {
-  "storage-full":
-    "The disk is full. Nothing more is written until there is room; what is recorded is safe and can be exported.",
-  "storage-unavailable": "This browser doesn't let the app store data here. Private windows often forbid it.",
-  "storage-lost":
-    "Another tab runs a newer version of the app, or the browser closed the database. Reload this tab.",
-  "corrupt-log": "The log doesn't fit together from here on. Events before it are safe; export them now.",
-};
-
 function TroubleBanner() {
   const { trouble, dismiss } = useTrouble();
   if (trouble === null) return null;
-  const advice = ADVICE[trouble.code];
   return (
     <Banner
       tone="bad"
@@ -68,8 +58,7 @@ function TroubleBanner() {
         />
       }
     >
-      <strong>Something went wrong.</strong> {trouble.message}
-      {advice && ` ${advice}`}
+      <strong>Something went wrong.</strong> {trouble.message} {troubleAdvice(trouble.code)}
     </Banner>
   );
 }

@@ -2,12 +2,15 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { useStore } from "zustand";
 import type { Book } from "../backend.ts";
+import { Button } from "../components/Button.tsx";
 import { FirstRun } from "../firstRun/FirstRun.tsx";
 import { useBackend } from "../stores/BackendProvider.tsx";
-import { useBooks } from "../stores/useBooks.ts";
+import type { Trouble } from "../stores/statusStore.ts";
+import { useBooks, useTrouble } from "../stores/useBooks.ts";
 import { BrandMark } from "./Brand.tsx";
 import styles from "./bookGate.module.css";
 import { lastBook, rememberBook } from "./lastBook.ts";
+import { troubleAdvice } from "./troubleAdvice.ts";
 import { UnknownBook } from "./UnknownBook.tsx";
 
 /** Opens the book that the address names, else the last one; shows first run where there is none. */
@@ -56,9 +59,23 @@ function useBookFollowing(chosen: Book | null): void {
 
 /** While books are read and opened: calm, and nothing that jumps if it takes a moment only. */
 function Starting() {
+  const { trouble } = useTrouble();
+  if (trouble !== null) return <NotStarted trouble={trouble} />;
   return (
     <div className={styles.starting} role="status" aria-label="Opening the book">
       <BrandMark />
     </div>
+  );
+}
+
+function NotStarted({ trouble }: { readonly trouble: Trouble }) {
+  return (
+    <main className={styles.page} role="alert">
+      <h1>The book could not be opened</h1>
+      <p>
+        {trouble.message} {troubleAdvice(trouble.code)}
+      </p>
+      <Button onPress={() => location.reload()}>Try again</Button>
+    </main>
   );
 }

@@ -11,7 +11,10 @@ export function SearchField() {
   const navigate = useNavigate();
   const search: { text?: unknown } = useSearch({ strict: false });
   const words = typeof search.text === "string" ? search.text : "";
-  useShortcut("/", () => input.current?.select());
+  useShortcut("/", () => {
+    input.current?.focus();
+    input.current?.select();
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = input.current?.value.trim() ?? "";

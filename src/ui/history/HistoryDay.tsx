@@ -9,7 +9,7 @@ export function HistoryDay({ day, shownPosition }: { readonly day: Day; readonly
   return (
     <section className={styles.day} aria-label={formatDay(day.day, "full")}>
       <h2>
-        {formatDay(day.day, "full")} <span>{formatCount(day.entries.length, "event")}</span>
+        {formatDay(day.day, "full")} {day.isWhole && <span>{formatCount(day.entries.length, "event")}</span>}
       </h2>
       <ol>
         {day.entries.map((entry) => (

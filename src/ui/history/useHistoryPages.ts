@@ -11,6 +11,8 @@ export interface HistoryDay {
   /** `2026-10-14` in the book's zone. */
   readonly day: string;
   readonly entries: readonly HistoryEntry[];
+  /** False where earlier events of the day were not asked for yet. */
+  readonly isWhole: boolean;
 }
 
 const PAGE = 50;
@@ -29,13 +31,17 @@ export function useHistoryPages(position: Position): HistoryPages {
   const timeZone = useTimeZone();
   const question = useMemo(() => ({ kind: "eventPage", before: null, limit }) as const, [limit]);
   const entries = useAnswer(question)?.entries;
-  const days = useMemo(() => byDay(entries ?? [], timeZone), [entries, timeZone]);
   const oldest = entries?.at(-1)?.event.position ?? position;
+  const days = useMemo(() => byDay(entries ?? [], timeZone, oldest <= 1), [entries, timeZone, oldest]);
   const showEarlier = useCallback(() => setLimit((before) => Math.min(MOST, before + 2 * PAGE)), []);
   return { days, hasEarlier: oldest > 1 && limit < MOST, showEarlier };
 }
 
-function byDay(entries: readonly HistoryEntry[], timeZone: string): readonly HistoryDay[] {
+function byDay(
+  entries: readonly HistoryEntry[],
+  timeZone: string,
+  reachesStart: boolean,
+): readonly HistoryDay[] {
   const days: { day: string; entries: HistoryEntry[] }[] = [];
   for (const entry of entries) {
     const day = dayOf(entry.event.occurredAt, timeZone);
@@ -43,5 +49,5 @@ function byDay(entries: readonly HistoryEntry[], timeZone: string): readonly His
     if (last?.day === day) last.entries.push(entry);
     else days.push({ day, entries: [entry] });
   }
-  return days;
+  return days.map((day, index) => ({ ...day, isWhole: reachesStart || index < days.length - 1 }));
 }

@@ -22,7 +22,6 @@ export function usePresent(): Instant {
 export function useMoment(): (instant: Instant) => string {
   const timeZone = useTimeZone();
   const { isPast } = useShown();
-  const present = usePresent();
-  const now = isPast ? null : present;
-  return useCallback((instant) => formatMoment(instant, timeZone, { now }), [timeZone, now]);
+  const now = usePresent();
+  return useCallback((instant) => formatMoment(instant, timeZone, { now, isPast }), [timeZone, now, isPast]);
 }

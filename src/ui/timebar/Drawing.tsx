@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import styles from "./drawing.module.css";
-import { type Inks, inksFor } from "./inks.ts";
+import { type Inks, inksFor, PALETTE_QUERIES } from "./inks.ts";
 import { type Size, useSize } from "./useSize.ts";
 
 /** Draws into a canvas whose units are CSS pixels. */
@@ -48,11 +48,11 @@ function usePaletteChanges(): number {
       attributes: true,
       attributeFilter: ["data-theme", "data-time"],
     });
-    const dark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
-    dark?.addEventListener("change", changed);
+    const media = PALETTE_QUERIES.map((query) => globalThis.matchMedia?.(query));
+    for (const list of media) list?.addEventListener("change", changed);
     return () => {
       observer.disconnect();
-      dark?.removeEventListener("change", changed);
+      for (const list of media) list?.removeEventListener("change", changed);
     };
   }, []);
   return count;

@@ -39,8 +39,9 @@ export function Overview({ bar, onKeyDown }: OverviewProps) {
           value={position}
           valueText={valueText}
           isDisabled={isEmpty}
+          // Dragged to its end, the handle is back at the moving now; stepping there stays at that event.
           onSeek={(value) => seek(value >= head ? "now" : (value as Position))}
-          valueAt={(share) => scale.positionAt(share)}
+          valueAt={scale.positionAt}
           onKeyDown={onKeyDown}
         />
       </div>

@@ -10,13 +10,16 @@ const TOKENS = {
 
 export type Inks = Readonly<Record<keyof typeof TOKENS, string>>;
 
+/** Media that change what the tokens stand for. */
+export const PALETTE_QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"] as const;
+
 const resolved = new Map<string, Inks>();
 
 /** What the tokens depend on: theme and time. */
 function paletteKey(): string {
   const { theme = "", time = "" } = document.documentElement.dataset;
-  const isDark = globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ?? false;
-  return `${theme}/${time}/${isDark}`;
+  const matches = PALETTE_QUERIES.map((query) => globalThis.matchMedia?.(query).matches ?? false);
+  return `${theme}/${time}/${matches}`;
 }
 
 /** The tokens as colours that a canvas understands: it can't read `var()` or `light-dark()` itself. */

@@ -16,6 +16,54 @@ import { toast, useToasts } from "../../../src/ui/components/toastStore.ts";
 
 const nothing = () => {};
 
+function Form() {
+  const { control, handleSubmit } = useForm({
+    defaultValues: { carrier: "", reason: "" as "" | "other" },
+  });
+  return (
+    <form onSubmit={(event) => void handleSubmit(nothing)(event)}>
+      <Controller
+        control={control}
+        name="carrier"
+        rules={{ required: "Name the carrier." }}
+        render={({ field, fieldState }) => (
+          <TextField label="Carrier" {...field} error={fieldState.error?.message} />
+        )}
+      />
+      <Controller
+        control={control}
+        name="reason"
+        rules={{ required: "Choose a reason." }}
+        render={({ field, fieldState }) => (
+          <SelectField
+            label="Reason"
+            {...field}
+            options={[{ value: "other", label: "Other" }]}
+            placeholder="Choose"
+            error={fieldState.error?.message}
+          />
+        )}
+      />
+      <button type="submit">Ship</button>
+    </form>
+  );
+}
+
+function Opener() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>Cancel order…</Button>
+      <Dialog
+        title="Cancel order 1042?"
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        footer={<Button onPress={() => setOpen(false)}>Keep order</Button>}
+      />
+    </>
+  );
+}
+
 describe("Button", () => {
   it("stays focusable while it is refused, and says why", () => {
     const onPress = vi.fn();
@@ -49,36 +97,6 @@ describe("fields", () => {
   });
 
   it("take the focus at the first invalid one when a form is submitted", async () => {
-    function Form() {
-      const { control, handleSubmit } = useForm({ defaultValues: { carrier: "", reason: "" as "" | "other" } });
-      return (
-        <form onSubmit={(event) => void handleSubmit(nothing)(event)}>
-          <Controller
-            control={control}
-            name="carrier"
-            rules={{ required: "Name the carrier." }}
-            render={({ field, fieldState }) => (
-              <TextField label="Carrier" {...field} error={fieldState.error?.message} />
-            )}
-          />
-          <Controller
-            control={control}
-            name="reason"
-            rules={{ required: "Choose a reason." }}
-            render={({ field, fieldState }) => (
-              <SelectField
-                label="Reason"
-                {...field}
-                options={[{ value: "other", label: "Other" }]}
-                placeholder="Choose"
-                error={fieldState.error?.message}
-              />
-            )}
-          />
-          <button type="submit">Ship</button>
-        </form>
-      );
-    }
     render(<Form />);
     fireEvent.click(screen.getByText("Ship"));
     expect(await screen.findByText("Choose a reason.")).toBeTruthy();
@@ -127,20 +145,6 @@ describe("fields", () => {
 
 describe("Dialog", () => {
   it("gives the focus back to where it came from", async () => {
-    function Opener() {
-      const [isOpen, setOpen] = useState(false);
-      return (
-        <>
-          <Button onPress={() => setOpen(true)}>Cancel order…</Button>
-          <Dialog
-            title="Cancel order 1042?"
-            isOpen={isOpen}
-            onClose={() => setOpen(false)}
-            footer={<Button onPress={() => setOpen(false)}>Keep order</Button>}
-          />
-        </>
-      );
-    }
     render(<Opener />);
     const opener = screen.getByRole("button", { name: "Cancel order…" });
     opener.focus();

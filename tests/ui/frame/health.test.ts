@@ -20,7 +20,10 @@ describe("how safe the book is", () => {
   });
 
   it("needs care while there is no copy of its events", () => {
-    expect(healthOf(cannedBook(), cannedStatus(5), NOW)).toMatchObject({ backup: "No backup", needsCare: true });
+    expect(healthOf(cannedBook(), cannedStatus(5), NOW)).toMatchObject({
+      backup: "No backup",
+      needsCare: true,
+    });
   });
 
   it("shows the age of the last copy, and needs care when it is old and behind", () => {

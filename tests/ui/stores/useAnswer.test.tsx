@@ -36,6 +36,27 @@ function Screen() {
   );
 }
 
+const submission = { type: "MarkDelivered", orderId: "order-1001" as StreamId } as const;
+const commandId = "command-1" as CommandId;
+
+function Deliver() {
+  const submit = useSubmit();
+  const { position } = useShown();
+  const [outcome, setOutcome] = useState("none");
+  const press = async () => {
+    const answer = await submit(submission, { commandId });
+    setOutcome(answer.kind);
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void press()}>
+        Deliver
+      </button>
+      <p data-testid="outcome">{`${outcome} at ${position}`}</p>
+    </>
+  );
+}
+
 describe("useAnswer", () => {
   it("TT2 answers at the address's position", async () => {
     const { screen } = await renderScreen(<Screen />, {
@@ -68,27 +89,6 @@ describe("useAnswer", () => {
 });
 
 describe("useSubmit", () => {
-  const submission = { type: "MarkDelivered", orderId: "order-1001" as StreamId } as const;
-  const commandId = "command-1" as CommandId;
-
-  function Deliver() {
-    const submit = useSubmit();
-    const { position } = useShown();
-    const [outcome, setOutcome] = useState("none");
-    const press = async () => {
-      const answer = await submit(submission, { commandId });
-      setOutcome(answer.kind);
-    };
-    return (
-      <>
-        <button type="button" onClick={() => void press()}>
-          Deliver
-        </button>
-        <p data-testid="outcome">{`${outcome} at ${position}`}</p>
-      </>
-    );
-  }
-
   it("TT2 carries the position of its screen", async () => {
     const submit = vi.fn<Backend["submit"]>(async () => ({
       kind: "refused",

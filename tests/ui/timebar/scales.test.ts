@@ -70,7 +70,9 @@ describe("the overview's scale", () => {
       ]),
     );
     expect(scale.bars.map((bar) => bar.isAfterIdle)).toEqual([false, false, true]);
-    expect(scale.bars.map((bar) => bar.end - bar.start)).toEqual(scale.bars.map(() => expect.closeTo(scale.barWidth)));
+    expect(scale.bars.map((bar) => bar.end - bar.start)).toEqual(
+      scale.bars.map(() => expect.closeTo(scale.barWidth)),
+    );
   });
 
   it("has no bars for an empty log", () => {
@@ -85,7 +87,9 @@ describe("labels under the overview", () => {
 
   it("names months, the first with its year", () => {
     const labels = axisLabels(months, 1000);
-    expect(labels.map((label) => label.text)).toEqual(["Jul", "Aug", "Sept", "Oct", "Nov"].map((name) => expect.stringContaining(name.slice(0, 3))));
+    expect(labels.map((label) => label.text)).toEqual(
+      ["Jul", "Aug", "Sept", "Oct", "Nov"].map((name) => expect.stringContaining(name.slice(0, 3))),
+    );
     expect(labels[0]?.detail).toBe(" 2026");
     expect(labels[1]?.detail).toBe("");
   });
@@ -102,16 +106,21 @@ describe("labels under the overview", () => {
 describe("the zoom window", () => {
   it("holds the position, at most so many events, and never leaves the log", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(5000), fc.constantFrom(50, 400, 2000), (head, at, size) => {
-        const position = Math.min(at, head);
-        const window = windowAround(position, head, size);
-        if (window === null) throw new Error("there is a window for every log with events");
-        expect(window.to - window.from + 1).toBe(Math.min(size, head));
-        expect(window.from).toBeGreaterThanOrEqual(1);
-        expect(window.to).toBeLessThanOrEqual(head);
-        expect(Math.max(1, position)).toBeGreaterThanOrEqual(window.from);
-        expect(position).toBeLessThanOrEqual(window.to);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.nat(5000),
+        fc.constantFrom(50, 400, 2000),
+        (head, at, size) => {
+          const position = Math.min(at, head);
+          const window = windowAround(position, head, size);
+          if (window === null) throw new Error("there is a window for every log with events");
+          expect(window.to - window.from + 1).toBe(Math.min(size, head));
+          expect(window.from).toBeGreaterThanOrEqual(1);
+          expect(window.to).toBeLessThanOrEqual(head);
+          expect(Math.max(1, position)).toBeGreaterThanOrEqual(window.from);
+          expect(position).toBeLessThanOrEqual(window.to);
+        },
+      ),
       { ...SEED, numRuns: 300 },
     );
   });

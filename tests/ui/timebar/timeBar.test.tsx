@@ -24,7 +24,9 @@ describe("the time bar's slider", () => {
   it("spans 0 to the head natively, and says where it is", async () => {
     const { slider } = await open();
     expect([slider.min, slider.max, slider.step, slider.value]).toEqual(["0", "40", "1", "40"]);
-    await waitFor(() => expect(slider.getAttribute("aria-valuetext")).toMatch(/^Event 40, order delivered, 1010, .*Now$/));
+    await waitFor(() =>
+      expect(slider.getAttribute("aria-valuetext")).toMatch(/^Event 40, order delivered, 1010, .*Now$/),
+    );
   });
 
   it("seeks when its value is set from outside", async () => {
@@ -32,7 +34,9 @@ describe("the time bar's slider", () => {
     slider.value = "17";
     fireEvent(slider, new Event("input", { bubbles: true }));
     await shows(17);
-    await waitFor(() => expect(slider.getAttribute("aria-valuetext")).toMatch(/^Event 17, order created, 1005, \D*5/));
+    await waitFor(() =>
+      expect(slider.getAttribute("aria-valuetext")).toMatch(/^Event 17, order created, 1005, .*08:00$/),
+    );
   });
 
   it("returns to now when it is dragged to its end", async () => {
@@ -57,9 +61,9 @@ describe("the time bar's slider", () => {
     const { slider, shows } = await open();
     const plot = slider.parentElement;
     if (!plot) throw new Error("the slider lies in its plot");
-    vi.spyOn(plot, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 600, 28));
+    vi.spyOn(plot, "getBoundingClientRect").mockReturnValue({ left: 0, width: 600 } as DOMRect);
     // Six days; the first holds events 1 to 6, so its end is a sixth of the width.
-    fireEvent.pointerDown(slider, { clientX: 100, button: 0, buttons: 1, pointerId: 1 });
+    fireEvent(slider, new MouseEvent("pointerdown", { bubbles: true, clientX: 100, button: 0, buttons: 1 }));
     await shows(6);
   });
 });

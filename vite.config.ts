@@ -88,7 +88,12 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/contracts/**/*.browser.ts"],
-          browser: { enabled: true, headless: true, screenshotFailures: false, instances: contractBrowsers() },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: contractBrowsers(),
+          },
         },
       },
     ],

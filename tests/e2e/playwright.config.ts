@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT ?? 4179);
+/** Where the built app lies; `dist` unless said otherwise. */
+const outDir = process.env.E2E_OUT_DIR ?? "dist";
 
 /** End-to-end tests drive the built app in stock browsers; see fixtures.ts for how they are started. */
 export default defineConfig({
@@ -14,7 +16,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: { baseURL: `http://127.0.0.1:${port}/`, actionTimeout: 15_000 },
   webServer: {
-    command: "npx vite preview",
+    command: `npx vite preview --outDir "${outDir}"`,
     cwd: "../..",
     env: { PORT: String(port) },
     url: `http://127.0.0.1:${port}/`,

@@ -1,4 +1,4 @@
-import { lineDiscountMinor, lineGoodsMinor } from "../../src/orders/order/orderMoney.ts";
+import { lineDiscountMinor, goodsMinor } from "../../src/orders/order/orderMoney.ts";
 import { SampleDice } from "./sampleDice.ts";
 import { CARRIERS, FIRM_ENDS, FIRM_STARTS, FIRST_NAMES, LAST_NAMES, STREETS, TOWNS } from "./sampleNames.ts";
 
@@ -42,7 +42,7 @@ function isEligible({ kind, items, customerRef, address }: SourceOrder): boolean
   if (kind !== "created" || customerRef === undefined || !address) return false;
   if (items.length > 7 || address.country === "European Community") return false;
   if (items.some(({ sku, unitPriceMinor }) => !/^\d{5}/.test(sku) || unitPriceMinor === 0)) return false;
-  const value = items.reduce((sum, item) => sum + lineGoodsMinor(item), 0);
+  const value = goodsMinor(items);
   return value >= 1_000 && value <= 150_000;
 }
 
@@ -155,7 +155,7 @@ export function makeSampleShop(source: readonly SourceOrder[], seed: number): re
     const discount = dice.roll() < 0.06 ? dice.pick([5, 10, 15]) : null;
     const items = order.items.map((item) => sampleItem(item, discount));
     const freightMinor = order.address?.country === "United Kingdom" ? dice.pick([0, 395, 595]) : 1250;
-    const goods = items.reduce((sum, item) => sum + lineGoodsMinor(item), 0);
+    const goods = goodsMinor(items);
     const off = items.reduce(
       (sum, item) => sum + lineDiscountMinor({ ...item, discountPercent: discount }),
       0,

@@ -76,6 +76,7 @@ function newOrder(generation: Generation, count: number): OrderCommand {
     shippingAddress: random.chance(0.15) ? "unknown" : address(generation),
     untracked: random.pick([[], [], ["payment"], ["payment", "shipment"]]),
     noteId: random.chance(0.1) ? note(generation) : null,
+    fromSource: true,
   };
 }
 
@@ -86,8 +87,8 @@ const makeCommands: readonly MakeCommand[] = [
   (generation) => ({ type: "ChangeShippingAddress", shippingAddress: address(generation) }),
   ({ random }) => ({
     type: "RecordPayment",
-    amountMinor: random.pick([0, 500, random.whole(1, 9_999)]),
-    ...{ currency: null, methods: ["card"], reference: null },
+    amountMinor: random.pick([0, 500, random.whole(1, 9_999), random.whole(1, 9_999), null]),
+    ...{ currency: null, methods: ["card"], reference: null, fromSource: true },
   }),
   ({ random }) => ({
     type: "ShipOrder",

@@ -48,6 +48,7 @@ export const createOrder = (parts: Partial<CreateOrder> = {}): CreateOrder => ({
   shippingAddress: address,
   untracked: [],
   noteId: null,
+  fromSource: false,
   ...parts,
 });
 export const changeItems = (parts: Partial<ChangeItems> = {}): ChangeItems => ({
@@ -66,6 +67,7 @@ export const pay = (parts: Partial<RecordPayment> = {}): RecordPayment => ({
   currency: null,
   methods: ["card"],
   reference: null,
+  fromSource: false,
   ...parts,
 });
 export const ship = (parts: Partial<ShipOrder> = {}): ShipOrder => ({
@@ -97,10 +99,10 @@ export const sendBack = (...lines: ReturnItems["lines"]): ReturnItems => ({
 export const addNote: AddNote = { type: "AddNote", noteId: noteId("1") };
 
 export const created = (parts: Partial<CreateOrder> = {}): OrderEvent => {
-  const { type: _type, numberGiven: _given, noteId: _note, ...data } = createOrder(parts);
+  const { type: _type, numberGiven: _given, noteId: _note, fromSource: _source, ...data } = createOrder(parts);
   return { type: "OrderCreated", data };
 };
-export const paid = (amountMinor = 3500): OrderEvent => ({
+export const paid = (amountMinor: number | null = 3500): OrderEvent => ({
   type: "OrderPaid",
   data: { amountMinor, currency: GBP, methods: ["card"], reference: null },
 });

@@ -25,7 +25,7 @@ const lines: fc.Arbitrary<readonly OrderLine[]> = fc
     fc.record({
       sku: fc.constantFrom("MUG-01", "POT-03"),
       quantity,
-      unitPriceMinor: fc.integer({ min: 0, max: 2000 }),
+      unitPriceMinor: fc.option(fc.integer({ min: 0, max: 2000 }), { nil: null, freq: 12 }),
       discountPercent: sometimes(fc.constantFrom(0, 7.5, 10, 100)),
     }),
     { maxLength: 4 },
@@ -48,6 +48,7 @@ const byType: { readonly [C in OrderCommand as C["type"]]: fc.Arbitrary<C> } = {
     shippingAddress: fc.constant("unknown" as const),
     untracked,
     noteId,
+    fromSource: fc.boolean(),
   }),
   ChangeItems: fc.record({ type: fc.constant("ChangeItems" as const), lines, freightMinor }),
   ChangeShippingAddress: fc.record({
@@ -56,10 +57,11 @@ const byType: { readonly [C in OrderCommand as C["type"]]: fc.Arbitrary<C> } = {
   }),
   RecordPayment: fc.record({
     type: fc.constant("RecordPayment" as const),
-    amountMinor,
+    amountMinor: sometimes(amountMinor),
     currency,
     methods: fc.subarray(["card", "voucher"]),
     reference: text,
+    fromSource: fc.boolean(),
   }),
   ShipOrder: fc.record({
     type: fc.constant("ShipOrder" as const),

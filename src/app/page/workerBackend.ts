@@ -4,22 +4,35 @@ import type { Backend, BackendNotice, LongJob, Progress } from "../../ui/backend
 import { transferEngineErrors } from "../engineErrorTransfer.ts";
 import type { EngineApi } from "../worker/engineApi.ts";
 
+const engineStopped = (cause: string): string =>
+  `The engine stopped${cause ? ` (${cause})` : ""}. What was recorded is safe. Reload the page to go on.`;
+
+type Listener = (notice: BackendNotice) => void;
+
+/** Passes on what the engine has to say, to whoever is in the set that it returns. */
+function hearFrom(worker: Worker, remote: EngineApi): Set<Listener> {
+  const listeners = new Set<Listener>();
+  const tell: Listener = (notice) => {
+    for (const listener of listeners) listener(notice);
+  };
+  remote.subscribe(Comlink.proxy(tell));
+  // A worker that can't start answers no call at all, so this is the only word that comes from it.
+  worker.addEventListener("error", ({ message }) =>
+    tell({ kind: "trouble", code: "engine-stopped", message: engineStopped(message) }),
+  );
+  // A page that slept may have missed other tabs' news; asking for the status makes the engine look again.
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) remote.status().catch(() => undefined);
+  });
+  return listeners;
+}
+
 /** The Backend of the screens, over the engine in its worker. */
 export function createWorkerBackend(worker: Worker): Backend {
   transferEngineErrors();
   // Every method is asynchronous already, so Comlink's own Remote type would only spread unions of promises.
   const remote = Comlink.wrap<EngineApi>(worker) as unknown as EngineApi;
-  const listeners = new Set<(notice: BackendNotice) => void>();
-  remote.subscribe(
-    Comlink.proxy((notice: BackendNotice) => {
-      for (const listener of listeners) listener(notice);
-    }),
-  );
-
-  // A page that slept may have missed other tabs' news; asking for the status makes the engine look again.
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) remote.status().catch(() => undefined);
-  });
+  const listeners = hearFrom(worker, remote);
 
   /** Names the job, passes its progress on, and turns its abort signal into a cancellation by name. */
   async function runJob<T>(

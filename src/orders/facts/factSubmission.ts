@@ -5,8 +5,8 @@ import type { Submission, SubmittedLine } from "../submissions/submission.ts";
 import type { CreatedFact, Fact, FactItem, FactKind } from "./fact.ts";
 
 /**
- * A fact as a submission; or what it lacks without which nothing can be recorded: quantities, prices and
- * amounts are figures of the book, and are never made up.
+ * A fact as a submission; or what it lacks without which nothing can be recorded. A price or an amount that
+ * the source never had is not known; a line without a quantity is no line, for none can be made up.
  */
 export type FactSubmission =
   | { readonly complete: true; readonly submission: Submission }
@@ -24,13 +24,13 @@ export function untrackedSteps(kinds: ReadonlySet<FactKind>): readonly Untracked
 
 function toLine(item: FactItem): SubmittedLine | null {
   const { quantity, unitPriceMinor } = item;
-  if (quantity == null || unitPriceMinor == null) return null;
+  if (quantity == null) return null;
   return {
     // Goods that a source only names, or only numbers, stay so.
     sku: known(item.sku) ?? "",
     name: known(item.name) ?? "",
     quantity,
-    unitPriceMinor,
+    unitPriceMinor: unitPriceMinor ?? null,
     discountPercent: item.discountPercent ?? null,
     category: known(item.category),
   };
@@ -51,7 +51,7 @@ function fromCreated(fact: CreatedFact, untracked: readonly UntrackedStep[]): Fa
   const lines: SubmittedLine[] = [];
   for (const [index, item] of (fact.items ?? []).entries()) {
     const line = toLine(item);
-    if (line === null) return { complete: false, lacks: `item ${index + 1} has no quantity or unit price` };
+    if (line === null) return { complete: false, lacks: `item ${index + 1} has no quantity` };
     lines.push(line);
   }
   const submission: Submission = {
@@ -70,6 +70,7 @@ function fromCreated(fact: CreatedFact, untracked: readonly UntrackedStep[]): Fa
     address: addressOf(fact),
     untracked,
     note: "",
+    fromSource: true,
   };
   return { complete: true, submission };
 }
@@ -93,11 +94,10 @@ export function toSubmission(
     case "created":
       return fromCreated(fact, untracked);
     case "paid": {
-      if (fact.amountMinor == null) return { complete: false, lacks: "the payment has no amount" };
       const methods = (fact.methods ?? []).map((method) => method.trim()).filter((method) => method !== "");
       const currency = known(fact.currency)?.toUpperCase() ?? null;
-      const { amountMinor } = fact;
-      return complete({ type: "RecordPayment", orderId, amountMinor, currency, methods, reference: null });
+      const payment = { amountMinor: fact.amountMinor ?? null, currency, methods, reference: null };
+      return complete({ type: "RecordPayment", orderId, ...payment, fromSource: true });
     }
     case "shipped": {
       const shipment = { carrier: known(fact.carrier), trackingNumber: known(fact.tracking) };

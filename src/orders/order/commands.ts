@@ -14,6 +14,8 @@ export interface CreateOrder {
   readonly shippingAddress: AddressRef | "unknown";
   readonly untracked: readonly UntrackedStep[];
   readonly noteId: PersonalId | null;
+  /** True where a source recorded the order and may not know every unit price. */
+  readonly fromSource: boolean;
 }
 export interface ChangeItems {
   readonly type: "ChangeItems";
@@ -26,11 +28,14 @@ export interface ChangeShippingAddress {
 }
 export interface RecordPayment {
   readonly type: "RecordPayment";
-  readonly amountMinor: number;
+  /** Null: not known, which only a source may say. */
+  readonly amountMinor: number | null;
   /** Must be the order's; null takes it for granted. */
   readonly currency: Currency | null;
   readonly methods: readonly string[];
   readonly reference: string | null;
+  /** True where a source recorded the payment and may not know its amount. */
+  readonly fromSource: boolean;
 }
 export interface ShipOrder {
   readonly type: "ShipOrder";

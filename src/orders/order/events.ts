@@ -8,8 +8,8 @@ export interface OrderLine {
   readonly name: string;
   /** Whole, ≥ 1. */
   readonly quantity: number;
-  /** Minor units, whole, ≥ 0. */
-  readonly unitPriceMinor: number;
+  /** Minor units, whole, ≥ 0; null where the source didn't say. */
+  readonly unitPriceMinor: number | null;
   /** 0–100; null where none was given. */
   readonly discountPercent: number | null;
   readonly category: string | null;
@@ -71,7 +71,8 @@ export interface ShippingAddressChanged {
 export interface OrderPaid {
   readonly type: "OrderPaid";
   readonly data: {
-    readonly amountMinor: number;
+    /** Null where the source didn't say. */
+    readonly amountMinor: number | null;
     readonly currency: Currency;
     /** Such as "card"; empty where not known. */
     readonly methods: readonly string[];
@@ -114,7 +115,7 @@ export interface ItemsReturned {
   readonly type: "ItemsReturned";
   readonly data: {
     readonly lines: readonly { readonly line: number; readonly quantity: number }[];
-    /** Quantity × unit price of what came back. */
+    /** Quantity × unit price of what came back, as far as known. */
     readonly valueMinor: number;
     readonly currency: Currency;
     readonly noteId: PersonalId | null;

@@ -18,6 +18,7 @@ const created = (data: OrderCreated["data"]): ExistingOrder => ({
   shippingAddress: data.shippingAddress,
   untracked: data.untracked,
   receivedMinor: null,
+  hasPaymentOfUnknownAmount: false,
   refundedMinor: 0,
   shipment: null,
   cancellation: null,
@@ -34,7 +35,8 @@ const evolutions: Evolutions = {
   OrderPaid: (order, { amountMinor }) => ({
     ...order,
     status: order.status === "pending" ? "paid" : order.status,
-    receivedMinor: (order.receivedMinor ?? 0) + amountMinor,
+    receivedMinor: amountMinor === null ? order.receivedMinor : (order.receivedMinor ?? 0) + amountMinor,
+    hasPaymentOfUnknownAmount: order.hasPaymentOfUnknownAmount || amountMinor === null,
   }),
   OrderShipped: (order, { carrier, trackingNumber }) => ({
     ...order,

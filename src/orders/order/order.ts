@@ -15,8 +15,10 @@ export interface ExistingOrder {
   readonly freightMinor: number | null;
   readonly shippingAddress: AddressRef | "unknown";
   readonly untracked: readonly UntrackedStep[];
-  /** Null: no payment is known. */
+  /** Sum of the payments whose amount is known; null: there is none. */
   readonly receivedMinor: number | null;
+  /** Whether more came in than `receivedMinor` says, nobody knows how much. */
+  readonly hasPaymentOfUnknownAmount: boolean;
   readonly refundedMinor: number;
   readonly shipment: { readonly carrier: string | null; readonly trackingNumber: string | null } | null;
   readonly cancellation: { readonly reason: CancellationReason; readonly noteId: PersonalId | null } | null;

@@ -18,12 +18,19 @@ function returnableLine(order: ExistingOrder): number {
 
 /** One well-formed command of each type, the smallest that the order could accept. */
 const probes = (order: ExistingOrder): Probes => ({
-  ChangeItems: { type: "ChangeItems", lines: order.lines, freightMinor: order.freightMinor },
+  ChangeItems: {
+    type: "ChangeItems",
+    lines: order.lines.map((line) => ({ ...line, unitPriceMinor: line.unitPriceMinor ?? 0 })),
+    freightMinor: order.freightMinor,
+  },
   ChangeShippingAddress: {
     type: "ChangeShippingAddress",
     shippingAddress: { recordId: null, country: null },
   },
-  RecordPayment: { type: "RecordPayment", amountMinor: 0, currency: null, methods: [], reference: null },
+  RecordPayment: {
+    ...{ type: "RecordPayment", amountMinor: 0, currency: null, methods: [], reference: null },
+    fromSource: false,
+  },
   ShipOrder: { type: "ShipOrder", carrier: null, trackingNumber: null, fromSource: true },
   MarkDelivered: { type: "MarkDelivered" },
   CancelOrder: { type: "CancelOrder", reason: "other", noteId: null, sourceRef: null, refundMinor: null },

@@ -5,11 +5,11 @@ import type { ExistingOrder } from "./order.ts";
 /** Discounts are exact to a millionth of a percent. */
 const PERCENT_SCALE = 1_000_000;
 
-/** Quantity × unit price, before any discount. */
-export const lineGoodsMinor = (line: Pick<OrderLine, "quantity" | "unitPriceMinor">): number =>
-  line.quantity * line.unitPriceMinor;
+/** Quantity × unit price, before any discount; null where the price isn't known. */
+export const lineGoodsMinor = (line: Pick<OrderLine, "quantity" | "unitPriceMinor">): number | null =>
+  line.unitPriceMinor === null ? null : line.quantity * line.unitPriceMinor;
 
-/** A line's discount, rounded half up to whole minor units. */
+/** A line's discount, rounded half up to whole minor units; 0 where the price isn't known. */
 export function lineDiscountMinor(
   line: Pick<OrderLine, "quantity" | "unitPriceMinor" | "discountPercent">,
 ): number {
@@ -17,18 +17,18 @@ export function lineDiscountMinor(
   // In whole numbers: 1.15% of 1000 in floating point is a hair below 11.5.
   const parts = BigInt(Math.round(line.discountPercent * PERCENT_SCALE));
   const whole = BigInt(100 * PERCENT_SCALE);
-  return Number((2n * BigInt(lineGoodsMinor(line)) * parts + whole) / (2n * whole));
+  return Number((2n * BigInt(lineGoodsMinor(line) ?? 0) * parts + whole) / (2n * whole));
 }
 
-/** Σ quantity × unit price: the value of an order's lines, freight and discounts apart. */
-export const goodsMinor = (lines: readonly OrderLine[]): number =>
-  lines.reduce((sum, line) => sum + lineGoodsMinor(line), 0);
+/** Σ quantity × unit price, as far as known: the value of an order's lines, freight and discounts apart. */
+export const goodsMinor = (lines: readonly Pick<OrderLine, "quantity" | "unitPriceMinor">[]): number =>
+  lines.reduce((sum, line) => sum + (lineGoodsMinor(line) ?? 0), 0);
 
 /** Σ of the lines' discounts, each rounded by itself. */
 export const discountMinor = (lines: readonly OrderLine[]): number =>
   lines.reduce((sum, line) => sum + lineDiscountMinor(line), 0);
 
-/** Goods − discounts + freight: what the customer is asked to pay. Unknown freight counts as none. */
+/** Goods − discounts + freight: what the customer is asked to pay. What isn't known counts as none. */
 export const dueMinor = (order: Pick<ExistingOrder, "lines" | "freightMinor">): number =>
   goodsMinor(order.lines) - discountMinor(order.lines) + (order.freightMinor ?? 0);
 
@@ -43,11 +43,13 @@ export const refundDueMinor = (
 
 /** Σ quantity × unit price of the units that came back. */
 export const returnedMinor = (order: Pick<ExistingOrder, "lines" | "returned">): number =>
-  order.lines.reduce((sum, line) => sum + (order.returned[line.line] ?? 0) * line.unitPriceMinor, 0);
+  order.lines.reduce((sum, line) => sum + (order.returned[line.line] ?? 0) * (line.unitPriceMinor ?? 0), 0);
 
 function outstandingMinor(order: ExistingOrder): number | null {
   if (order.status === "cancelled") return 0;
+  if (order.hasPaymentOfUnknownAmount) return null;
   if (order.receivedMinor === null && order.untracked.includes("payment")) return null;
+  if (order.lines.some((line) => line.unitPriceMinor === null)) return null;
   return dueMinor(order) - (order.receivedMinor ?? 0);
 }
 

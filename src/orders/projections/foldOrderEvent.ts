@@ -41,9 +41,9 @@ export function requireNewOrder(streams: TextColumn, event: RecordedEvent): void
   if (streams.find(event.streamId) !== undefined) throw corrupt(event, "creates an order a second time");
 }
 
-/** @throws EngineError "corrupt-log" unless every amount is whole and can be added exactly. */
-export function requireAmounts(event: RecordedEvent, amounts: readonly number[]): void {
-  if (!amounts.every(Number.isSafeInteger)) throw corrupt(event, "has an amount that is no whole number");
+/** @throws EngineError "corrupt-log" unless every amount is not known, or whole and can be added exactly. */
+export function requireAmounts(event: RecordedEvent, amounts: readonly (number | null)[]): void {
+  if (!amounts.every((amount) => amount === null || Number.isSafeInteger(amount))) throw corrupt(event, "has an amount that is no whole number");
 }
 
 /** The error for an event that no order could have recorded. */

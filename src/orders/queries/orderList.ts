@@ -67,7 +67,7 @@ export interface OrderSummary {
   readonly currency: string;
   /** Goods − discounts + freight. */
   readonly totalMinor: number;
-  /** Null: no payment is known. */
+  /** Sum of the payments whose amount is known; null: there is none. */
   readonly receivedMinor: number | null;
   readonly refundedMinor: number;
   /** What a cancelled order still owes its customer. */

@@ -13,7 +13,7 @@ interface Candidate {
 /** SKUs that stood on a line up to the position, those used most first, with their last name and price. */
 export function suggestItems(search: SuggestionSearch): SuggestionsAnswer["items"] {
   const { model } = search.at;
-  const { items, item, unitPriceMinor, row } = model.lineSets;
+  const { items, item, unitPrice, row } = model.lineSets;
   return [...candidates(search).values()]
     .filter((candidate) => candidate.fit > 0)
     .sort((a, b) => b.fit - a.fit || b.uses - a.uses || b.line - a.line)
@@ -21,7 +21,7 @@ export function suggestItems(search: SuggestionSearch): SuggestionsAnswer["items
     .map(({ line, set }) => ({
       sku: items.sku(item.at(line)),
       name: items.name(item.at(line)),
-      unitPriceMinor: unitPriceMinor.at(line),
+      unitPriceMinor: unitPrice.at(line) === 0 ? null : unitPrice.at(line) - 1,
       currency: model.currencies.at(model.currency.at(row.at(set))),
     }));
 }

@@ -21,8 +21,8 @@ export interface SuggestionsAnswer {
   readonly items: readonly {
     readonly sku: string;
     readonly name: string;
-    /** Last price it was sold at. */
-    readonly unitPriceMinor: number;
+    /** Last price it was sold at; null where that isn't known. */
+    readonly unitPriceMinor: number | null;
     readonly currency: string;
   }[];
   readonly orders: readonly { readonly number: string; readonly customerText: string }[];

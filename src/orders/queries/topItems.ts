@@ -7,8 +7,8 @@ export function topItems(
   rows: readonly number[],
   limit: number,
 ): StatisticsAnswer["topItems"] {
-  const { items, item, quantity, unitPriceMinor, start, end } = model.lineSets;
-  const [itemOf, quantities, prices] = [item.values(), quantity.values(), unitPriceMinor.values()];
+  const { items, item, quantity, unitPrice, start, end } = model.lineSets;
+  const [itemOf, quantities, prices] = [item.values(), quantity.values(), unitPrice.values()];
   const skuOf = items.skuCode.values();
   const units = new Float64Array(items.skus.length);
   const values = new Float64Array(items.skus.length);
@@ -20,7 +20,7 @@ export function topItems(
       const sku = skuOf[code] ?? 0;
       const sold = quantities[line] ?? 0;
       units[sku] = (units[sku] ?? 0) + sold;
-      values[sku] = (values[sku] ?? 0) + sold * (prices[line] ?? 0);
+      values[sku] = (values[sku] ?? 0) + sold * Math.max(0, (prices[line] ?? 0) - 1);
       lastItem[sku] = code;
     }
   }

@@ -64,6 +64,7 @@ function prepareCreateOrder(
     shippingAddress: isAddressKnown ? address.ref : "unknown",
     untracked: submission.untracked,
     noteId: note.ref,
+    fromSource: submission.fromSource,
   };
   return { command, personal: [...customer.personal, ...(address?.personal ?? []), ...note.personal] };
 }
@@ -82,8 +83,9 @@ function preparePlain(
         freightMinor: submission.freightMinor,
       };
     case "RecordPayment": {
-      const { type, amountMinor, methods, reference } = submission;
-      return { type, amountMinor, currency: submission.currency as Currency | null, methods, reference };
+      const { type, amountMinor, methods, reference, fromSource } = submission;
+      const currency = submission.currency as Currency | null;
+      return { type, amountMinor, currency, methods, reference, fromSource };
     }
     case "ShipOrder": {
       const { type, carrier, trackingNumber, fromSource } = submission;

@@ -17,10 +17,12 @@ export type Submission =
   | (OrderSubmissionBase & { readonly type: "ChangeShippingAddress"; readonly address: SubmittedAddress })
   | (OrderSubmissionBase & {
       readonly type: "RecordPayment";
-      readonly amountMinor: number;
+      /** Null: not known, which only a source may say. */
+      readonly amountMinor: number | null;
       readonly currency: string | null;
       readonly methods: readonly string[];
       readonly reference: string | null;
+      readonly fromSource: boolean;
     })
   | (OrderSubmissionBase & {
       readonly type: "ShipOrder";
@@ -63,13 +65,16 @@ export interface CreateOrderSubmission {
   readonly address: SubmittedAddress | null;
   readonly untracked: readonly UntrackedStep[];
   readonly note: string;
+  /** True where a source recorded the order and may not know every unit price. */
+  readonly fromSource: boolean;
 }
 
 export interface SubmittedLine {
   readonly sku: string;
   readonly name: string;
   readonly quantity: number;
-  readonly unitPriceMinor: number;
+  /** Null: not known, which only a source may say. */
+  readonly unitPriceMinor: number | null;
   readonly discountPercent: number | null;
   readonly category: string | null;
 }

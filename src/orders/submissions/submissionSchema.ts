@@ -18,12 +18,12 @@ import {
 } from "./fieldSchemas.ts";
 import type { Submission } from "./submission.ts";
 
-/** A line of a New order or Change items form. */
+/** A line of an order. That a person must know its price is for the aggregate to say. */
 export const lineSchema = z.strictObject({
   sku: requiredText("Enter a SKU."),
   name: requiredText("Enter what the item is called."),
   quantity: quantitySchema("Enter 1 or more, or remove the line."),
-  unitPriceMinor: amountSchema,
+  unitPriceMinor: z.nullable(amountSchema),
   discountPercent: z.nullable(percentSchema),
   category: optionalText(),
 });
@@ -70,6 +70,7 @@ export const createOrderSchema = z.strictObject({
   address: z.nullable(addressSchema),
   untracked: z.array(z.enum(["payment", "shipment"])).check(z.maxLength(2)),
   note: noteSchema,
+  fromSource: z.boolean(),
 });
 
 export const changeItemsSchema = z.strictObject({
@@ -88,12 +89,13 @@ export const changeShippingAddressSchema = z.strictObject({
 export const recordPaymentSchema = z.strictObject({
   type: z.literal("RecordPayment"),
   orderId,
-  amountMinor: amountSchema,
+  amountMinor: z.nullable(amountSchema),
   currency: z.nullable(currencySchema),
   methods: z
     .array(requiredText("Name the method, or remove it.", TEXT_LIMITS.method))
     .check(z.maxLength(MAX_METHODS, `Name ${MAX_METHODS} methods at most.`)),
   reference: optionalText(),
+  fromSource: z.boolean(),
 });
 
 export const shipOrderSchema = z.strictObject({

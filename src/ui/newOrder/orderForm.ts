@@ -82,5 +82,6 @@ export function toSubmission(form: ReadOrderForm): CreateOrderSubmission {
     address: form.address,
     untracked: [],
     note: form.note,
+    fromSource: false,
   };
 }

@@ -43,7 +43,7 @@ export function addressLines({ address, order }: Pick<OrderDetail, "address" | "
 }
 
 function paymentLines({ money, order, trail }: OrderDetail): readonly string[] {
-  if (money.receivedMinor === null) {
+  if (money.receivedMinor === null && !order.hasPaymentOfUnknownAmount) {
     return order.untracked.includes("payment")
       ? ["Not known.", "The order’s source recorded no payments."]
       : ["Nothing received yet."];
@@ -57,7 +57,8 @@ function paymentLines({ money, order, trail }: OrderDetail): readonly string[] {
   });
   return [
     ...new Set(ways),
-    `${formatMoney(money.receivedMinor, order.currency)} received`,
+    ...(order.hasPaymentOfUnknownAmount ? ["Paid, amount not known"] : []),
+    ...(money.receivedMinor === null ? [] : [`${formatMoney(money.receivedMinor, order.currency)} received`]),
     money.refundedMinor > 0
       ? `${formatMoney(money.refundedMinor, order.currency)} refunded`
       : "Nothing refunded",

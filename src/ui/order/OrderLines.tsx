@@ -68,15 +68,18 @@ interface LineProps {
 
 function Line({ line, currency, returned }: LineProps) {
   const discount = lineDiscountMinor(line);
+  const goods = lineGoodsMinor(line);
+  const { unitPriceMinor } = line;
   return (
     <tr>
       <td className={styles.sku}>{line.sku}</td>
       <td>
         <span className={classes(text.itemName, styles.name)}>{line.name || line.sku}</span>
-        {line.unitPriceMinor === 0 && <Flag tone="plain">Free</Flag>}
+        {unitPriceMinor === 0 && <Flag tone="plain">Free</Flag>}
         {returned > 0 && <Flag tone="plain">{formatNumber(returned)} returned</Flag>}
         <span className={styles.compact}>
-          {formatNumber(line.quantity)} × {formatMoney(line.unitPriceMinor, currency)}
+          {formatNumber(line.quantity)} ×{" "}
+          {unitPriceMinor === null ? "price not known" : formatMoney(unitPriceMinor, currency)}
         </span>
         {discount > 0 && (
           <span className={styles.discounted}>
@@ -85,9 +88,24 @@ function Line({ line, currency, returned }: LineProps) {
         )}
       </td>
       <td className={styles.quantity}>{formatNumber(line.quantity)}</td>
-      <td className={styles.each}>{formatAmount(line.unitPriceMinor, currency)}</td>
-      <td className={styles.amount}>{formatAmount(lineGoodsMinor(line), currency)}</td>
+      <Amount className={styles.each} minor={unitPriceMinor} currency={currency} />
+      <Amount className={styles.amount} minor={goods} currency={currency} />
     </tr>
+  );
+}
+
+interface AmountProps {
+  readonly className: string | undefined;
+  /** Null: not known. */
+  readonly minor: number | null;
+  readonly currency: string;
+}
+
+function Amount({ className, minor, currency }: AmountProps) {
+  return (
+    <td className={classes(className, minor === null && styles.missing)}>
+      {minor === null ? "not known" : formatAmount(minor, currency)}
+    </td>
   );
 }
 

@@ -52,7 +52,9 @@ function freightFact(data: JsonObject): string[] {
 }
 
 const moneyOf = (data: JsonObject, currency: string): string =>
-  formatMoney(numberOf(data.amountMinor), textOf(data.currency) ?? currency);
+  typeof data.amountMinor === "number"
+    ? formatMoney(data.amountMinor, textOf(data.currency) ?? currency)
+    : "Amount not known";
 
 const unitsOf = (lines: JsonValue | undefined): number =>
   listOf(lines).reduce<number>((sum, line) => sum + numberOf(objectOf(line).quantity), 0);

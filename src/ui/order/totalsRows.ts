@@ -44,11 +44,11 @@ function paymentRows({ trail, order }: OrderDetail, moment: (at: Instant) => str
     .map(({ event }) => {
       const methods = methodsOf(event.data.methods);
       const by = methods === null ? "" : ` by ${methods}`;
-      const amount = typeof event.data.amountMinor === "number" ? event.data.amountMinor : 0;
+      const { amountMinor } = event.data;
       return {
         key: event.eventId,
         label: `Paid${by}, ${lowerFirst(moment(event.occurredAt))}`,
-        amount: minus(amount, order.currency),
+        amount: typeof amountMinor === "number" ? minus(amountMinor, order.currency) : null,
         weight: "plain",
       };
     });
@@ -62,7 +62,10 @@ function balanceRows({ money, order }: OrderDetail): TotalsRow[] {
     if (money.refundDueMinor === 0) return [];
     return due("Refund due", formatAmount(money.refundDueMinor, order.currency));
   }
-  if (money.outstandingMinor === null) return due("Payment", null);
+  if (money.outstandingMinor === null) {
+    const isUntracked = money.receivedMinor === null && !order.hasPaymentOfUnknownAmount;
+    return due(isUntracked && order.untracked.includes("payment") ? "Payment" : "Still to pay", null);
+  }
   const amount = formatAmount(Math.abs(money.outstandingMinor), order.currency);
   return due(money.outstandingMinor < 0 ? "Overpaid" : "Still to pay", amount);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Currency } from "../../../src/orders/money.ts";
 import { formatAmount } from "../../../src/orders/money.ts";
 import type { OrderEvent } from "../../../src/orders/order/events.ts";
-import { lineDiscountMinor, orderMoney } from "../../../src/orders/order/orderMoney.ts";
+import { lineDiscountMinor, lineGoodsMinor, orderMoney } from "../../../src/orders/order/orderMoney.ts";
 import {
   aLine,
   cancelled,
@@ -59,6 +59,31 @@ describe("an order's money", () => {
     const unknown = created({ untracked: ["payment"] });
     expect(figures(unknown)).toMatchObject({ receivedMinor: null, outstandingMinor: null });
     expect(figures(unknown, paid(3000))).toMatchObject({ receivedMinor: 3000, outstandingMinor: 500 });
+  });
+
+  it("given a payment whose amount isn't known, can't say what is outstanding", () => {
+    expect(figures(created(), paid(null))).toMatchObject({ receivedMinor: null, outstandingMinor: null });
+    expect(figures(created(), paid(null), paid(3000))).toMatchObject({
+      receivedMinor: 3000,
+      outstandingMinor: null,
+    });
+    expect(figures(created(), paid(null), cancelled)).toMatchObject({
+      refundDueMinor: 0,
+      outstandingMinor: 0,
+    });
+  });
+
+  it("given a line whose price isn't known, counts it as 0 and can't say what is outstanding", () => {
+    const lines = [aLine(), aLine({ line: 2, unitPriceMinor: null, discountPercent: 10 })];
+    expect(figures(created({ lines }), paid(4000))).toMatchObject({
+      goodsMinor: 3000,
+      discountMinor: 0,
+      dueMinor: 3500,
+      outstandingMinor: null,
+    });
+    expect(lineGoodsMinor(aLine({ unitPriceMinor: null }))).toBeNull();
+    const back = [created({ lines }), paid(), shipped, delivered, returned(2, 1, 0)];
+    expect(figures(...back)).toMatchObject({ returnedMinor: 0 });
   });
 
   it("given a cancelled order, owes what was received and not refunded", () => {

@@ -38,6 +38,28 @@ describe("RecordPayment", () => {
     given(created()).when(pay({ amountMinor })).thenRejected("InvalidAmount", { amountMinor });
   });
 
+  it("given a source that never had the amount, records it as not known", () => {
+    given(created())
+      .when(pay({ amountMinor: null, fromSource: true }))
+      .then(paid(null));
+    expect(orderAfter(created(), paid(null))).toMatchObject({
+      status: "paid",
+      receivedMinor: null,
+      hasPaymentOfUnknownAmount: true,
+    });
+    expect(orderAfter(created(), paid(1000), paid(null), paid(500))).toMatchObject({
+      receivedMinor: 1500,
+      hasPaymentOfUnknownAmount: true,
+    });
+  });
+
+  it("given a person who leaves the amount out, asks for it", () => {
+    const { message } = given(created())
+      .when(pay({ amountMinor: null }))
+      .thenRejected("InvalidAmount", { amountMinor: null });
+    expect(message).toContain("Enter the amount");
+  });
+
   it("given the order's currency, takes it", () => {
     given(created())
       .when(pay({ currency: GBP }))
@@ -130,6 +152,17 @@ describe("RefundPayment", () => {
 
   it("given a payment of 0, has nothing to refund", () => {
     given(created(), paid(0)).when(refund(1)).thenRejected("NothingReceived");
+  });
+
+  it("given a payment whose amount isn't known, refunds no more than is known to have come in", () => {
+    const { message } = given(created(), paid(null)).when(refund(1)).thenRejected("NothingReceived");
+    expect(message).toContain("not known");
+    given(created(), paid(null), paid(300))
+      .when(refund(300))
+      .then(refunded(300));
+    given(created(), paid(null), paid(300))
+      .when(refund(301))
+      .thenRejected("RefundExceedsReceived", { receivedMinor: 300 });
   });
 
   it.each([0, -1, 0.5])("refuses %d as an amount", (amount) => {

@@ -51,6 +51,7 @@ const newOrder = (more: Partial<CreateOrderSubmission> = {}): CreateOrderSubmiss
   address,
   untracked: [],
   note: "Ring twice",
+  fromSource: false,
   ...more,
 });
 
@@ -172,7 +173,10 @@ describe("preparing a command on an order", () => {
 
   const plain: Submission[] = [
     { type: "ChangeItems", orderId, lines: newOrder().lines, freightMinor: 3 },
-    { type: "RecordPayment", orderId, amountMinor: 5, currency: "EUR", methods: ["card"], reference: null },
+    {
+      ...{ type: "RecordPayment", orderId, amountMinor: 5, currency: "EUR", methods: ["card"] },
+      ...{ reference: null, fromSource: false },
+    },
     { type: "ShipOrder", orderId, carrier: "Owl", trackingNumber: "1", fromSource: false },
     { type: "MarkDelivered", orderId },
   ];

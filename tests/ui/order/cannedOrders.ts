@@ -52,6 +52,7 @@ export function cannedOrder(changes: Partial<ExistingOrder> = {}): ExistingOrder
     shippingAddress: { recordId: "address-1" as PersonalId, country: "United Kingdom" },
     untracked: [],
     receivedMinor: null,
+    hasPaymentOfUnknownAmount: false,
     refundedMinor: 0,
     shipment: null,
     cancellation: null,

@@ -16,7 +16,7 @@ export function createOrder(command: CreateOrder): OrderDecision {
       message: `Order ${number} has the currency "${currency}". Use a known ISO 4217 code, such as GBP.`,
     });
   }
-  const rejection = checkContents({ number, status: "pending", currency }, lines, freightMinor);
+  const rejection = checkContents({ number, status: "pending", currency }, command);
   if (rejection !== null) return rejection;
   const created: OrderEvent = {
     type: "OrderCreated",
@@ -36,7 +36,7 @@ export function changeItems({ lines, freightMinor }: ChangeItems, order: Existin
     const message = `Order ${order.number} is ${order.status}, so its items are fixed. They can change only while it is pending.`;
     return refuse("ItemsFixed", order, message);
   }
-  const rejection = checkContents(order, lines, freightMinor);
+  const rejection = checkContents(order, { lines, freightMinor, fromSource: false });
   return rejection ?? ok([{ type: "ItemsChanged", data: { lines, freightMinor } }]);
 }
 

@@ -8,6 +8,13 @@ import { type Refused, refuse } from "../refuse.ts";
 type Subject = Pick<ExistingOrder, "number" | "status">;
 type LineRule = (line: OrderLine, order: Subject) => Refused | null;
 
+/** What is to stand in an order, and whether a source recorded it, which may not know every price. */
+export interface CheckedContents {
+  readonly lines: readonly OrderLine[];
+  readonly freightMinor: number | null;
+  readonly fromSource: boolean;
+}
+
 const wholeQuantity: LineRule = (line, order) =>
   Number.isSafeInteger(line.quantity) && line.quantity >= 1
     ? null
@@ -18,8 +25,21 @@ const wholeQuantity: LineRule = (line, order) =>
         { line: line.line, quantity: line.quantity },
       );
 
+const isPrice = ({ quantity, unitPriceMinor }: OrderLine): boolean =>
+  unitPriceMinor === null || (isMinorAmount(unitPriceMinor) && isMinorAmount(quantity * unitPriceMinor));
+
+const knownPrice: LineRule = (line, order) =>
+  line.unitPriceMinor !== null
+    ? null
+    : refuse(
+        "InvalidPrice",
+        order,
+        `Line ${line.line} of order ${order.number} has no unit price. Enter an amount from 0.`,
+        { line: line.line, unitPriceMinor: null },
+      );
+
 const wholePrice: LineRule = (line, order) =>
-  isMinorAmount(line.unitPriceMinor) && isMinorAmount(line.quantity * line.unitPriceMinor)
+  isPrice(line)
     ? null
     : refuse(
         "InvalidPrice",
@@ -38,7 +58,8 @@ const discountInRange: LineRule = (line, order) =>
         { line: line.line, discountPercent: line.discountPercent },
       );
 
-const LINE_RULES = [wholeQuantity, wholePrice, discountInRange];
+const SOURCE_RULES = [wholeQuantity, wholePrice, discountInRange];
+const LINE_RULES = [knownPrice, ...SOURCE_RULES];
 
 function checkNumbering(lines: readonly OrderLine[], order: Subject): Refused | null {
   const seen = new Set<number>();
@@ -55,14 +76,13 @@ function checkNumbering(lines: readonly OrderLine[], order: Subject): Refused | 
 /** Null if these lines and this freight can stand in an order, else the first rejection. */
 export function checkContents(
   order: Subject & { readonly currency: Currency },
-  lines: readonly OrderLine[],
-  freightMinor: number | null,
+  { lines, freightMinor, fromSource }: CheckedContents,
 ): Refused | null {
   if (lines.length === 0) {
     return refuse("NoLines", order, `Order ${order.number} has no items. Add at least one line.`);
   }
   for (const line of lines) {
-    for (const rule of LINE_RULES) {
+    for (const rule of fromSource ? SOURCE_RULES : LINE_RULES) {
       const rejection = rule(line, order);
       if (rejection !== null) return rejection;
     }

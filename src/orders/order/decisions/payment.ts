@@ -5,14 +5,23 @@ import type { ExistingOrder } from "../order.ts";
 import { refundableMinor } from "../orderMoney.ts";
 import { type OrderDecision, orderIsCancelled, type Refused, refuse } from "../refuse.ts";
 
+function checkAmount({ amountMinor, fromSource }: RecordPayment, order: ExistingOrder): Refused | null {
+  if (amountMinor === null) {
+    if (fromSource) return null;
+    const message = `Enter the amount that was received for order ${order.number}.`;
+    return refuse("InvalidAmount", order, message, { amountMinor });
+  }
+  if (isMinorAmount(amountMinor) && isMinorAmount((order.receivedMinor ?? 0) + amountMinor)) return null;
+  const message = `A payment for order ${order.number} must be an amount from 0, in whole minor units.`;
+  return refuse("InvalidAmount", order, message, { amountMinor });
+}
+
 /** RecordPayment: any amount, and again in later statuses, for money that came in is a fact. */
 export function recordPayment(command: RecordPayment, order: ExistingOrder): OrderDecision {
   const { amountMinor, currency, methods, reference } = command;
   if (order.status === "cancelled") return orderIsCancelled(order, "No payment can be recorded for it.");
-  if (!isMinorAmount(amountMinor) || !isMinorAmount((order.receivedMinor ?? 0) + amountMinor)) {
-    const message = `A payment for order ${order.number} must be an amount from 0, in whole minor units.`;
-    return refuse("InvalidAmount", order, message, { amountMinor });
-  }
+  const invalid = checkAmount(command, order);
+  if (invalid !== null) return invalid;
   if (currency !== null && currency !== order.currency) {
     const message = `Order ${order.number} is in ${order.currency}, the payment in ${currency}. Record the amount in ${order.currency}.`;
     return refuse("CurrencyMismatch", order, message, {
@@ -31,7 +40,9 @@ export function checkRefund(amountMinor: number, order: ExistingOrder): Refused 
   }
   const { receivedMinor, refundedMinor } = order;
   if (receivedMinor === null || receivedMinor === 0) {
-    const message = `No money was received for order ${order.number}, so there is nothing to refund.`;
+    const message = order.hasPaymentOfUnknownAmount
+      ? `How much was received for order ${order.number} is not known, so no refund can be recorded.`
+      : `No money was received for order ${order.number}, so there is nothing to refund.`;
     return refuse("NothingReceived", order, message, { receivedMinor });
   }
   const refundable = refundableMinor(order);

@@ -41,7 +41,7 @@ function checkStatus(order: ExistingOrder): Refused | null {
 }
 
 function valueMinor(lines: readonly ReturnedLine[], order: ExistingOrder): number {
-  const prices = new Map(order.lines.map(({ line, unitPriceMinor }) => [line, unitPriceMinor]));
+  const prices = new Map(order.lines.map(({ line, unitPriceMinor }) => [line, unitPriceMinor ?? 0]));
   return lines.reduce((sum, { line, quantity }) => sum + quantity * (prices.get(line) ?? 0), 0);
 }
 

@@ -17,7 +17,7 @@ export interface LineSets {
   readonly items: Items;
   /** Per set: the order's row. */
   readonly row: NumberColumn;
-  /** Per set: quantity × unit price of its lines. */
+  /** Per set: quantity × unit price of its lines, as far as known. */
   readonly goodsMinor: NumberColumn;
   /** Per set: goods − discounts + freight. */
   readonly totalMinor: NumberColumn;
@@ -29,8 +29,8 @@ export interface LineSets {
   readonly item: NumberColumn;
   /** Per line. */
   readonly quantity: NumberColumn;
-  /** Per line, in minor units. */
-  readonly unitPriceMinor: NumberColumn;
+  /** Per line, in minor units with 1 added; 0: not known. */
+  readonly unitPrice: NumberColumn;
   /** Adds a set and returns its number. */
   add(set: NewLineSet): number;
   /** One past a set's last line. */
@@ -49,17 +49,17 @@ export function createLineSets(columns: ColumnSet): LineSets {
   const start = columns.numbers("set.start", "u32");
   const item = columns.numbers("line.item", "u32");
   const quantity = columns.numbers("line.quantity", "f64");
-  const unitPriceMinor = columns.numbers("line.unitPrice", "f64");
+  const unitPrice = columns.numbers("line.unitPrice", "f64");
   const items = createItems(columns);
 
   const addLine = (line: OrderLine) => {
     item.push(items.code(line.sku, line.name));
     quantity.push(line.quantity);
-    unitPriceMinor.push(line.unitPriceMinor);
+    unitPrice.push(line.unitPriceMinor === null ? 0 : line.unitPriceMinor + 1);
   };
 
   return {
-    ...{ items, row, goodsMinor: goods, totalMinor: total, units, start, item, quantity, unitPriceMinor },
+    ...{ items, row, goodsMinor: goods, totalMinor: total, units, start, item, quantity, unitPrice },
     add(set) {
       const number = row.length;
       row.push(set.row);

@@ -62,7 +62,7 @@ export function setAddress(
 /** @throws EngineError "corrupt-log" unless the lines' amounts can be added exactly. */
 export function requireLines(event: RecordedEvent, { lines, freightMinor }: Contents): void {
   if (lines.length === 0) throw corrupt(event, "has no lines");
-  requireAmounts(event, [freightMinor ?? 0]);
+  requireAmounts(event, [freightMinor]);
   for (const line of lines) requireAmounts(event, [line.quantity, lineGoodsMinor(line)]);
 }
 

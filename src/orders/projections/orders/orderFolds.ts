@@ -21,7 +21,7 @@ export const orderFolds: OrderEventFolds<OrdersReadModel> = {
     requireAmounts(event, [event.data.amountMinor]);
     const row = rowOf(orders.streams, event);
     if (statusOf(orders, row) === "pending") setStatus(orders, row, event, "paid");
-    add(orders.received, row, event, event.data.amountMinor);
+    if (event.data.amountMinor !== null) add(orders.received, row, event, event.data.amountMinor);
     setFirst(orders.paidAt, row, event);
   },
   OrderShipped(orders, event) {

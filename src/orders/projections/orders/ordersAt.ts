@@ -10,7 +10,7 @@ export interface OrdersAt {
   readonly status: ArrayLike<number>;
   readonly lineSet: ArrayLike<number>;
   readonly country: ArrayLike<number>;
-  /** 0 also where no payment is known. */
+  /** 0 also where no amount is known. */
   readonly received: ArrayLike<number>;
   readonly refunded: ArrayLike<number>;
 }

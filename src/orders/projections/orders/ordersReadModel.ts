@@ -35,7 +35,7 @@ export interface OrdersReadModel {
   /** Codes into `countries`, with 1 added. */
   readonly country: TemporalColumn;
   readonly countries: TextColumn;
-  /** No value: no payment is known. */
+  /** Sum of the known amounts; no value: there is none. */
   readonly received: TemporalColumn;
   readonly refunded: TemporalColumn;
   /** Codes into `reasons`. */

@@ -68,8 +68,9 @@ export function statisticsFolds(
       const cancelledMinor = statistics.goodsMinor.latest(row) ?? 0;
       count(statistics, key, event, { cancelled: 1, cancelledMinor });
     },
+    // A payment whose amount isn't known adds nothing.
     OrderPaid: (statistics, event) =>
-      countMoney(statistics, event, { receivedMinor: event.data.amountMinor }),
+      countMoney(statistics, event, { receivedMinor: event.data.amountMinor ?? 0 }),
     PaymentRefunded: (statistics, event) =>
       countMoney(statistics, event, { refundedMinor: event.data.amountMinor }),
     ItemsReturned: (statistics, event) =>

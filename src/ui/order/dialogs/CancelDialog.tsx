@@ -113,6 +113,7 @@ function remarkOn(events: readonly ComingEvent[]): string {
 }
 
 function paidInWords({ money, order }: OrderDetail): string {
+  if (order.hasPaymentOfUnknownAmount) return "paid, amount not known";
   if (money.receivedMinor === null && order.untracked.includes("payment")) return "payment not known";
   if (money.receivedMinor === null || money.receivedMinor === 0) return "nothing received";
   return `${formatMoney(money.receivedMinor, order.currency)} received`;

@@ -32,18 +32,22 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
   const { orderId, order, money } = detail;
   const { currency } = order;
   const outstanding = Math.max(0, money.outstandingMinor ?? money.dueMinor);
+  const stillToPay = order.hasPaymentOfUnknownAmount
+    ? "paid, amount not known"
+    : `${formatMoney(outstanding, currency)} still to pay`;
+  const preset = order.hasPaymentOfUnknownAmount ? "" : formatAmount(outstanding, currency);
   const command = useOrderCommand(() => {
     toast(`Payment for order ${order.number} recorded.`);
     onClose();
   });
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(paymentSchema(currency)),
-    defaultValues: { amount: formatAmount(outstanding, currency), method: "card", reference: "" },
+    defaultValues: { amount: preset, method: "card", reference: "" },
   });
   return (
     <CommandDialog
       title={`Record a payment for order ${order.number}`}
-      subtitle={`${orderInWords(detail)}, ${formatMoney(outstanding, currency)} still to pay`}
+      subtitle={`${orderInWords(detail)}, ${stillToPay}`}
       confirm="Record payment"
       command={command}
       onClose={onClose}
@@ -56,6 +60,7 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
           currency,
           methods: method === "" ? [] : [method],
           reference,
+          fromSource: false,
         }),
       )}
     >

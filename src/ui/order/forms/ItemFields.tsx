@@ -48,12 +48,15 @@ export function ItemFields({ index, suggestions }: ItemFieldsProps) {
         options={items.map((item) => ({
           id: keyOf(item),
           text: item.name,
-          detail: `${item.sku}, ${formatMoney(item.unitPriceMinor, item.currency)}`,
+          detail: detailOf(item),
         }))}
       />
     </>
   );
 }
+
+const detailOf = ({ sku, unitPriceMinor, currency }: KnownItem): string =>
+  unitPriceMinor === null ? sku : `${sku}, ${formatMoney(unitPriceMinor, currency)}`;
 
 const keyOf = (item: KnownItem): string => JSON.stringify([item.sku, item.name]);
 

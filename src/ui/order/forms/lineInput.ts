@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { OrderLine } from "../../../orders/order/events.ts";
-import { lineDiscountMinor, lineGoodsMinor } from "../../../orders/order/orderMoney.ts";
+import { goodsMinor, lineDiscountMinor, lineGoodsMinor } from "../../../orders/order/orderMoney.ts";
 import { MAX_AMOUNT_MINOR, MAX_LINES, requiredText } from "../../../orders/submissions/fieldSchemas.ts";
 import type { SubmittedLine } from "../../../orders/submissions/submission.ts";
 import { formatAmount, parseMoney } from "../../format/money.ts";
@@ -40,7 +40,7 @@ export const lineInputOf = (line: OrderLine, currency: string): LineInput => ({
   sku: line.sku,
   name: line.name,
   quantity: String(line.quantity),
-  price: formatAmount(line.unitPriceMinor, currency),
+  price: line.unitPriceMinor === null ? "" : formatAmount(line.unitPriceMinor, currency),
   discountPercent: line.discountPercent,
   category: line.category,
 });
@@ -108,7 +108,7 @@ export function sumOfLines(inputs: readonly LineInput[], currency: string): Line
     discountPercent: input.discountPercent,
   }));
   return {
-    goodsMinor: lines.reduce((sum, line) => sum + lineGoodsMinor(line), 0),
+    goodsMinor: goodsMinor(lines),
     discountMinor: lines.reduce((sum, line) => sum + lineDiscountMinor(line), 0),
     units: lines.reduce((sum, line) => sum + line.quantity, 0),
     counted: counted.length,

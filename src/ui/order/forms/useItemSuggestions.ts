@@ -29,7 +29,7 @@ export function useItemSuggestions(index: number, currency: string): ItemSuggest
     look(null);
     setValue(`lines.${index}.sku`, item.sku, { shouldDirty: true });
     setValue(`lines.${index}.name`, item.name, { shouldDirty: true });
-    if (item.currency === currency) {
+    if (item.currency === currency && item.unitPriceMinor !== null) {
       setValue(`lines.${index}.price`, formatAmount(item.unitPriceMinor, currency), { shouldDirty: true });
     }
     clearErrors(`lines.${index}`);

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { downloadText } from "./downloads.ts";
 
 /** What a person does, by role and name. */
 
@@ -97,3 +98,31 @@ export const eventLines = (log: string): string[] =>
     .split("\n")
     .filter((line) => line.includes('"eventId"'))
     .map((line) => line.replace(/,$/, ""));
+
+/** A text as the file that a file input takes. */
+export const logFile = (text: string, name = "log.json") => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(text),
+});
+
+/** The open book's log as the screen exports it, at the position shown. Leaves the screen on the settings. */
+export async function exportedLog(page: Page): Promise<string> {
+  await go(page, "Data & settings");
+  return downloadText(page, () => page.getByRole("button", { name: "Export event log" }).click());
+}
+
+/** Chooses a log to import on the settings. */
+export async function importLog(page: Page, text: string, name?: string): Promise<void> {
+  await go(page, "Data & settings");
+  await page.getByLabel("Import event log").setInputFiles(logFile(text, name));
+}
+
+/** Chooses a file of facts to import on the settings. */
+export async function importFacts(
+  page: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  await go(page, "Data & settings");
+  await page.getByLabel("Import order facts").setInputFiles(file);
+}

@@ -9,6 +9,7 @@ import { requestBuilder, streamId, version } from "../support/storeFixtures.ts";
 
 const EMPTY_LOG = {
   head: EMPTY_HEAD,
+  lastCommit: null,
   versionOf: () => NO_VERSION,
   isRecorded: () => false,
   isReserved: () => false,

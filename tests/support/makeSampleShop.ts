@@ -1,4 +1,4 @@
-import { lineDiscountMinor, goodsMinor } from "../../src/orders/order/orderMoney.ts";
+import { goodsMinor, lineDiscountMinor } from "../../src/orders/order/orderMoney.ts";
 import { SampleDice } from "./sampleDice.ts";
 import { CARRIERS, FIRM_ENDS, FIRM_STARTS, FIRST_NAMES, LAST_NAMES, STREETS, TOWNS } from "./sampleNames.ts";
 

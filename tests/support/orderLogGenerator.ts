@@ -128,7 +128,7 @@ function lines(random: SeededRandom): OrderLine[] {
     const [sku, name] = random.pick(ITEMS);
     return {
       ...{ line: place + 1, sku, name, quantity: random.whole(1, 12) },
-      unitPriceMinor: random.pick([0, 85, 1275, random.whole(1, 5_000)]),
+      unitPriceMinor: random.pick([0, 85, 85, 1275, 1275, random.whole(1, 5_000), null]),
       discountPercent: random.pick([null, null, 7.5]),
       category: random.pick([null, "Kitchen"]),
     };

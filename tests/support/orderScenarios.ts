@@ -99,7 +99,13 @@ export const sendBack = (...lines: ReturnItems["lines"]): ReturnItems => ({
 export const addNote: AddNote = { type: "AddNote", noteId: noteId("1") };
 
 export const created = (parts: Partial<CreateOrder> = {}): OrderEvent => {
-  const { type: _type, numberGiven: _given, noteId: _note, fromSource: _source, ...data } = createOrder(parts);
+  const {
+    type: _type,
+    numberGiven: _given,
+    noteId: _note,
+    fromSource: _source,
+    ...data
+  } = createOrder(parts);
   return { type: "OrderCreated", data };
 };
 export const paid = (amountMinor: number | null = 3500): OrderEvent => ({

@@ -62,8 +62,12 @@ export interface BookCatalog {
 
 const toBook = ({ state: _, ...book }: CatalogEntry): Book => book;
 
-export function openBookCatalog(clock: Clock, ids: IdSource): BookCatalog {
-  return new DexieBookCatalog(clock, ids);
+/** Takes a lock by its name, as the browser's lock manager does. */
+export type Locks = Pick<LockManager, "request">;
+
+/** Opens the list of books. Hidden books are told apart from leftovers by `locks`, which all tabs share. */
+export function openBookCatalog(clock: Clock, ids: IdSource, locks: Locks = navigator.locks): BookCatalog {
+  return new DexieBookCatalog(clock, ids, locks);
 }
 
 class DexieBookCatalog implements BookCatalog {
@@ -71,10 +75,12 @@ class DexieBookCatalog implements BookCatalog {
   readonly #channel = new BroadcastChannel(CHANNEL);
   readonly #clock: Clock;
   readonly #ids: IdSource;
+  readonly #locks: Locks;
 
-  constructor(clock: Clock, ids: IdSource) {
+  constructor(clock: Clock, ids: IdSource, locks: Locks) {
     this.#clock = clock;
     this.#ids = ids;
+    this.#locks = locks;
   }
 
   async list(): Promise<readonly Book[]> {
@@ -115,7 +121,7 @@ class DexieBookCatalog implements BookCatalog {
 
   async fillHidden(settings: BookSettings, fill: (book: Book) => Promise<boolean>): Promise<Book | null> {
     const hidden = this.#entry(settings, "importing");
-    return navigator.locks.request(importLock(hidden.bookId), async () => {
+    return this.#locks.request(importLock(hidden.bookId), async () => {
       await this.#database.books.add(hidden);
       let filled = false;
       try {
@@ -132,7 +138,7 @@ class DexieBookCatalog implements BookCatalog {
   async removeUnfinished(): Promise<void> {
     const entries = await this.#database.books.toArray();
     for (const { bookId } of entries.filter((book) => book.state === "importing")) {
-      await navigator.locks.request(importLock(bookId), { ifAvailable: true }, async (lock) => {
+      await this.#locks.request(importLock(bookId), { ifAvailable: true }, async (lock) => {
         if (lock) await this.remove(bookId);
       });
     }

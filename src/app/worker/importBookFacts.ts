@@ -4,7 +4,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { TimeZone } from "../../orders/calendar.ts";
 import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
 import { importFacts } from "../../orders/facts/importFacts.ts";
-import { numberReservation } from "../../orders/order/orderNumber.ts";
+import { recordedReservations } from "../../orders/order/orderNumber.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
 import { createMemoryEventStore } from "../../storage/memory/memoryEventStore.ts";
 import { createMemorySnapshotStore } from "../../storage/memory/memorySnapshotStore.ts";
@@ -69,13 +69,7 @@ async function copyInMemory(
     const events = await store.readAll(after, BATCH);
     const last = events.at(-1);
     if (!last) break;
-    await copy.events.appendRecorded({
-      events,
-      personal: [],
-      reservations: events
-        .filter((event) => event.type === "OrderCreated")
-        .map((event) => ({ key: numberReservation(String(event.data.number)), streamId: event.streamId })),
-    });
+    await copy.events.appendRecorded({ events, personal: [], reservations: recordedReservations(events) });
     after = last.position;
   }
   const side = await createWriteSide({

@@ -1,15 +1,14 @@
-import type { EventStore } from "../../engine/eventStore/eventStore.ts";
-import { type Position, toPosition } from "../../engine/events/identifiers.ts";
-import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
-import type { LogFileHeader } from "../../engine/logFile/logFileFormat.ts";
+import { EngineError } from "../../engine/engineError.ts";
+import type { EventStore, Head } from "../../engine/eventStore/eventStore.ts";
+import { ORIGIN, type Position, toPosition } from "../../engine/events/identifiers.ts";
 import { describeLogFileProblem } from "../../engine/logFile/logFilePart.ts";
-import { checkLogFile, readLogFile } from "../../engine/logFile/readLogFile.ts";
+import { readLogFile } from "../../engine/logFile/readLogFile.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { TimeZone } from "../../orders/calendar.ts";
-import { numberReservation } from "../../orders/order/orderNumber.ts";
+import { recordedReservations } from "../../orders/order/orderNumber.ts";
 import type { Book, LogImportReport } from "../../ui/backend.ts";
 import type { BookCatalog } from "./bookCatalog.ts";
+import { type CheckedLog, checkLogImport } from "./checkLogImport.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { progressOf } from "./progressOf.ts";
 import { openWriteSide } from "./writeSide.ts";
@@ -20,33 +19,35 @@ interface Target {
   readonly personal: PersonalStore;
 }
 
+type OpenBook = Target & { readonly book: Book };
+
 export interface LogImport {
   readonly file: Blob;
   readonly into: "auto" | "new-book";
   /** The book that is open; the same log is continued in it. */
-  readonly open: (Target & { readonly book: Book }) | null;
-  readonly catalog: BookCatalog;
+  readonly open: OpenBook | null;
+  readonly catalog: Pick<BookCatalog, "fillHidden">;
   readonly clock: Clock;
 }
 
 const nothing = { bookId: null, events: 0, problem: null } as const;
+
+const invalid = (problem: string | null): LogImportReport => ({ ...nothing, kind: "invalid", problem });
 
 /**
  * Imports an exported log. The file is checked to its end before anything is written. It goes into a new book
  * that stays hidden until its last transaction, or continues the open book where it is the same log.
  */
 export async function importLog(request: LogImport, job: WorkerJob): Promise<LogImportReport> {
+  const { file, into, open } = request;
+  const head = (await open?.store.head()) ?? null;
   try {
-    const check = await checkLogFile(request.file, {
-      onProgress: progressOf("checking", job.onProgress),
-      signal: job.signal,
-    });
-    if (!check.ok) return { ...nothing, kind: "invalid", problem: describeLogFileProblem(check.problem) };
-    const { open } = request;
-    if (request.into === "auto" && open?.book.logId === check.header.logId) {
-      return await continueBook(request.file, check.header, open, job);
+    const check = await checkLogImport(file, head?.position ?? ORIGIN, job);
+    if (!check.ok) return invalid(check.problem);
+    if (into === "auto" && open?.book.logId === check.log.header.logId && head !== null) {
+      return await continueBook(file, check.log, open, head, job);
     }
-    return await fillNewBook(request, check.header, job);
+    return await fillNewBook(request, check.log, job);
   } catch (error) {
     if (job.signal.aborted) return { ...nothing, kind: "cancelled" };
     throw error;
@@ -55,51 +56,57 @@ export async function importLog(request: LogImport, job: WorkerJob): Promise<Log
 
 async function fillNewBook(
   { file, catalog, clock }: LogImport,
-  header: LogFileHeader,
+  { header, timeZone }: CheckedLog,
   job: WorkerJob,
 ): Promise<LogImportReport> {
-  const settings = {
-    name: header.book.name,
-    timeZone: header.book.timeZone as TimeZone,
-    logId: header.logId,
-    kind: "own",
-  } as const;
+  const settings = { name: header.book.name, timeZone, logId: header.logId, kind: "own" } as const;
   let problem: string | null = null;
   const book = await catalog.fillHidden(settings, async ({ bookId }) => {
     const side = await openWriteSide(bookId, clock);
     try {
-      problem = await keep(file, side, toPosition(0), job);
+      problem = await keep(file, side, ORIGIN, job);
       return problem === null;
     } finally {
       side.close();
     }
   });
-  if (!book) return { ...nothing, kind: "invalid", problem };
+  if (!book) return invalid(problem);
   return { kind: "imported", bookId: book.bookId, events: header.eventCount, problem: null };
 }
 
+/** Writes nothing unless the file holds all that the book had when the check began. */
 async function continueBook(
   file: Blob,
-  header: LogFileHeader,
-  open: Target & { readonly book: Book },
+  { header, hashAtHead }: CheckedLog,
+  { book, ...target }: OpenBook,
+  head: Head,
   job: WorkerJob,
 ): Promise<LogImportReport> {
-  const { bookId } = open.book;
-  const head = await open.store.head();
+  const { bookId } = book;
   if (header.eventCount <= head.position) {
-    const same = header.eventCount === 0 || (await hashAt(open.store, header.eventCount)) === header.digest;
-    if (same) return { ...nothing, kind: "nothing-new", bookId };
-    return { ...nothing, kind: "invalid", problem: forked(header.eventCount) };
+    const hash = header.eventCount === 0 ? header.digest : await hashAt(target.store, header.eventCount);
+    if (hash === header.digest) return { ...nothing, kind: "nothing-new", bookId };
+    return invalid(forkedBy(header.eventCount));
   }
-  const problem = await keep(file, open, head.position, job);
-  if (problem !== null) return { ...nothing, kind: "invalid", problem };
-  return { kind: "continued", bookId, events: header.eventCount - head.position, problem: null };
+  if (head.position > 0 && hashAtHead !== head.hash) return invalid(forkedBy(head.position));
+  const written = async () => (await target.store.head()).position - head.position;
+  try {
+    const problem = await keep(file, target, head.position, job);
+    const events = await written();
+    if (problem === null) return { kind: "continued", bookId, events, problem: null };
+    if (events === 0) return invalid(problem);
+    throw new EngineError("invalid-argument", `The book changed while it was being continued. ${problem}`);
+  } catch (error) {
+    if (!job.signal.aborted) throw error;
+    const events = await written();
+    return { kind: "cancelled", bookId: events === 0 ? null : bookId, events, problem: null };
+  }
 }
 
 const hashAt = async (store: EventStore, position: number): Promise<string | undefined> =>
   (await store.readAll(toPosition(position - 1), 1))[0]?.hash;
 
-const forked = (position: number): string =>
+const forkedBy = (position: number): string =>
   `Up to event ${position} this file and the open book went different ways: same log, other events. Import it as a new book instead.`;
 
 /**
@@ -116,17 +123,9 @@ async function keep(file: Blob, target: Target, after: Position, job: WorkerJob)
     if (part.kind !== "events") continue;
     const events = part.events.filter((event) => event.position > after);
     if (events.length === 0) continue;
-    const kept = await target.store.appendRecorded({
-      events,
-      personal: [],
-      reservations: reservationsOf(events),
-    });
+    const reservations = recordedReservations(events);
+    const kept = await target.store.appendRecorded({ events, personal: [], reservations });
     if (kept.kind === "mismatch") return `Event ${kept.position}: ${kept.reason}`;
   }
   return null;
 }
-
-const reservationsOf = (events: readonly RecordedEvent[]) =>
-  events
-    .filter((event) => event.type === "OrderCreated")
-    .map((event) => ({ key: numberReservation(String(event.data.number)), streamId: event.streamId }));

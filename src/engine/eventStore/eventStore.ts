@@ -39,7 +39,7 @@ export type AppendResult =
 
 /** Events that another log recorded, to be kept verbatim: an import or a continuation of the same log. */
 export interface RecordedBatch {
-  /** Consecutive from head + 1, whole commits only. */
+  /** Consecutive from head + 1, whole commits only; the first may go on with the log's last commit. */
   readonly events: readonly RecordedEvent[];
   readonly personal: readonly PersonalRecord[];
   readonly reservations: readonly { readonly key: string; readonly streamId: StreamId }[];

@@ -9,6 +9,8 @@ import { headAfter, linkEvent } from "./hashChain.ts";
 /** What an append must know about the log that it goes to. */
 export interface LogFacts {
   readonly head: Head;
+  /** The commit that the head's event belongs to; null: there is none, or it doesn't matter to this append. */
+  readonly lastCommit: Pick<Commit, "commandId" | "streamId"> | null;
   versionOf(streamId: StreamId): Version;
   isRecorded(commandId: CommandId): boolean;
   isReserved(key: string): boolean;
@@ -26,6 +28,8 @@ export interface RecordedCommit extends Commit {
   readonly texts: readonly string[];
   readonly personal: readonly PersonalRecord[];
   readonly reservations: readonly Reservation[];
+  /** True where these are more events of the log's last commit, which was cut off when its log was copied. */
+  readonly continuesLast: boolean;
 }
 
 /** Commits to write, or which one stands in the way and why. */
@@ -104,7 +108,10 @@ function recordOne(request: CommitRequest, recordedAt: Instant, progress: Progre
   progress.commands.add(commandId);
   for (const key of request.reservations) progress.keys.add(key);
   const reservations = request.reservations.map((key) => ({ key, streamId }));
-  return { commandId, streamId, events, texts, personal: request.personal, reservations };
+  return {
+    ...{ commandId, streamId, events, texts, personal: request.personal, reservations },
+    continuesLast: false,
+  };
 }
 
 /**

@@ -15,6 +15,7 @@ interface OpenCommit {
   readonly events: RecordedEvent[];
   readonly texts: string[];
   readonly reservations: Reservation[];
+  readonly continuesLast: boolean;
 }
 
 /** Puts checked events together again as the commits that they were. */
@@ -44,11 +45,18 @@ class CommitCollector {
   private commitFor({ streamId, metadata: { commandId } }: RecordedEvent): OpenCommit | null {
     const last = this.commits.at(-1);
     if (last?.commandId === commandId && last.streamId === streamId) return last;
-    if (this.commands.has(commandId) || this.facts.isRecorded(commandId)) return null;
+    const continuesLast = this.commits.length === 0 && this.isLast(commandId, streamId);
+    const isKnown = this.commands.has(commandId) || this.facts.isRecorded(commandId);
+    if (isKnown && !continuesLast) return null;
     this.commands.add(commandId);
-    const commit = { commandId, streamId, events: [], texts: [], reservations: [] };
+    const commit = { commandId, streamId, events: [], texts: [], reservations: [], continuesLast };
     this.commits.push(commit);
     return commit;
+  }
+
+  private isLast(commandId: CommandId, streamId: StreamId): boolean {
+    const { lastCommit } = this.facts;
+    return lastCommit?.commandId === commandId && lastCommit.streamId === streamId;
   }
 }
 
@@ -78,7 +86,8 @@ function placeReservations(
 
 /**
  * Checks events of another log's recording before they are kept verbatim: positions, stream versions, hash
- * chain, recordedAt, whole commits of new commands, free keys. Pure, and the same for every store.
+ * chain, recordedAt, whole commits of new commands, free keys. An export up to a position may have cut its last
+ * commit in two: its other events may follow. Pure, and the same for every store.
  */
 export function verifyRecorded(batch: RecordedBatch, facts: LogFacts): VerifiedBatch {
   const collector = new CommitCollector(facts);

@@ -1,19 +1,22 @@
 import { EngineError } from "../engineError.ts";
 import type { Head } from "../eventStore/eventStore.ts";
-import type { CommandId, StreamId } from "../events/identifiers.ts";
+import type { CommandId, EventId, StreamId } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
 import { EMPTY_HEAD, headAfter, linkEvent, linkFault } from "../integrity/hashChain.ts";
+import { checkStreamId } from "../integrity/recordCommits.ts";
 import { checkEvent, checkHeader, type LogFileHeader } from "./logFileFormat.ts";
 
 /** Follows an exported log from its header to its digest. Each step answers what is wrong, or null. */
 export class LogFileChecker {
   readonly #withHashes: boolean;
   readonly #versions = new Map<StreamId, number>();
+  readonly #eventIds = new Set<EventId>();
+  readonly #commands = new Set<CommandId>();
   #header: LogFileHeader | null = null;
   #head: Head = EMPTY_HEAD;
   #commit: { readonly commandId: CommandId; readonly streamId: StreamId } | null = null;
 
-  /** @param withHashes false: hashes are taken as they stand, because they were checked before. */
+  /** @param withHashes false: hashes and ids are taken as they stand, because they were checked before. */
   constructor(withHashes: boolean) {
     this.#withHashes = withHashes;
   }
@@ -40,9 +43,9 @@ export class LogFileChecker {
     const checked = checkEvent(value);
     if (!checked.ok) return `The event is not as the format asks: ${checked.reason}.`;
     const event = checked.value;
-    const fault = this.#chainFault(event) ?? this.#streamFault(event);
-    if (fault !== null) return `The event doesn't fit: ${fault}.`;
     const begins = this.#commit?.commandId !== event.metadata.commandId;
+    const fault = this.#chainFault(event) ?? this.#streamFault(event) ?? this.#idFault(event, begins);
+    if (fault !== null) return `The event doesn't fit: ${fault}.`;
     this.#head = headAfter(event);
     this.#versions.set(event.streamId, event.version);
     this.#commit = { commandId: event.metadata.commandId, streamId: event.streamId };
@@ -61,12 +64,23 @@ export class LogFileChecker {
 
   #chainFault(event: RecordedEvent): string | null {
     try {
+      checkStreamId(event.streamId);
       const link = this.#withHashes ? linkEvent(this.#head.hash, event) : { hash: event.hash, text: "" };
       return linkFault(this.#head, event, link);
     } catch (cause) {
       if (cause instanceof EngineError) return cause.message;
       throw cause;
     }
+  }
+
+  /** Ids that a store would trip over in the middle of an import. */
+  #idFault({ eventId, metadata: { commandId } }: RecordedEvent, begins: boolean): string | null {
+    if (!this.#withHashes) return null;
+    if (this.#eventIds.has(eventId)) return "its event id was there before";
+    if (begins && this.#commands.has(commandId)) return "its command recorded a commit further up";
+    this.#eventIds.add(eventId);
+    this.#commands.add(commandId);
+    return null;
   }
 
   #streamFault({ streamId, version, metadata }: RecordedEvent): string | null {

@@ -7,7 +7,7 @@ import { PartCollector } from "./partCollector.ts";
 export interface ReadLogFileOptions {
   /** Events or records in a part, roughly. Default 1000. */
   readonly batchSize?: number;
-  /** "skip": this file was checked just before. All the rest is checked again. Default "verify". */
+  /** "skip": hashes and ids were checked just before. All the rest is checked again. Default "verify". */
   readonly hashes?: "verify" | "skip";
   /** Events read so far, of how many by the header. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -16,9 +16,9 @@ export interface ReadLogFileOptions {
 }
 
 /**
- * Reads an exported log, plain or gzip, in bounded memory and checks it on the way: format, shape of every
- * event, positions from 1, versions of each stream, recordedAt, hash chain, count and digest. Meant to be used
- * twice on a file: once to check it to its end, once to write what it holds.
+ * Reads an exported log, plain or gzip, and checks it on the way: format, shape of every event, positions from
+ * 1, versions of each stream, ids, recordedAt, hash chain, count and digest. Of what it has handed over it keeps
+ * only the ids. Meant to be used twice on a file: once to check it to its end, once to write what it holds.
  */
 export async function* readLogFile(
   file: Blob,
@@ -49,11 +49,18 @@ export type LogFileCheck =
   | { readonly ok: true; readonly header: LogFileHeader }
   | { readonly ok: false; readonly problem: LogFileProblem };
 
+export interface CheckLogFileOptions extends ReadLogFileOptions {
+  /** Looks at each sound part and says what else is wrong with it, or null. */
+  readonly inspect?: (part: LogFilePart) => LogFileProblem | null;
+}
+
 /** Reads the whole file without keeping anything of it. */
-export async function checkLogFile(file: Blob, options: ReadLogFileOptions = {}): Promise<LogFileCheck> {
+export async function checkLogFile(file: Blob, options: CheckLogFileOptions = {}): Promise<LogFileCheck> {
   let header: LogFileHeader | null = null;
   for await (const part of readLogFile(file, options)) {
     if (part.kind === "problem") return { ok: false, problem: part.problem };
+    const problem = options.inspect?.(part) ?? null;
+    if (problem !== null) return { ok: false, problem };
     if (part.kind === "header") header = part.header;
   }
   if (header !== null) return { ok: true, header };

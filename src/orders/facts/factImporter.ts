@@ -94,6 +94,12 @@ export class FactImporter {
       this.#known += 1;
       return;
     }
+    if (this.#isOfAnotherOrder(fact)) {
+      const { orderRef } = fact.fact;
+      const reason = `Number ${orderRef} belongs to another order of the book, which this file did not create.`;
+      this.#refuse(fact, "OrderNumberTaken", reason);
+      return;
+    }
     const asked = toSubmission(fact.fact, streamId, untrackedSteps(this.#survey.kinds));
     if (!asked.complete) {
       this.#refuse(fact, "IncompleteFact", `It can't be recorded: ${asked.lacks}.`);
@@ -103,6 +109,17 @@ export class FactImporter {
     const refusal = await this.#refusedBefore(fact, prepared);
     if (refusal !== null) this.#refuse(fact, refusal.code, refusal.message);
     else await this.#add({ fact, prepared }, isNew);
+  }
+
+  /**
+   * Whether the fact is about an order that the file creates, but whose number another order of the book has.
+   * An order of which the file has recorded anything before is its own. A second "created" is the aggregate's
+   * to refuse.
+   */
+  #isOfAnotherOrder({ fact: { kind, orderRef } }: NumberedFact): boolean {
+    const { created, recorded } = this.#survey;
+    if (kind === "created" || !created.has(orderRef)) return false;
+    return this.#orders.wasInLog(orderRef) && !recorded.hasOrder(orderRef);
   }
 
   async #prepare(

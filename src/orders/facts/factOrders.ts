@@ -13,6 +13,8 @@ export class FactOrders {
   readonly #isLogEmpty: boolean;
   /** Orders by reference; null: looked for in the log, and not there. */
   readonly #orders = new Map<string, StreamId | null>();
+  /** References that the log had when they were looked up. */
+  readonly #inLog = new Set<string>();
   readonly #customers = new Map<StreamId, SubjectId | null>();
 
   /** @param isLogEmpty true: the log had no orders when the import began, so there is nothing to look up. */
@@ -27,7 +29,16 @@ export class FactOrders {
     const refs = new Set(facts.map(({ fact }) => fact.orderRef));
     const unseen = [...refs].filter((ref) => !this.#orders.has(ref));
     const holders = await Promise.all(unseen.map((ref) => this.#store.holderOf(numberReservation(ref))));
-    for (const [index, ref] of unseen.entries()) this.#orders.set(ref, holders[index] ?? null);
+    for (const [index, ref] of unseen.entries()) {
+      const holder = holders[index] ?? null;
+      this.#orders.set(ref, holder);
+      if (holder !== null) this.#inLog.add(ref);
+    }
+  }
+
+  /** Whether the log had the order before this import came to it. */
+  wasInLog(orderRef: string): boolean {
+    return this.#inLog.has(orderRef);
   }
 
   /** Whether the order is in the log or was created further up in the file. */

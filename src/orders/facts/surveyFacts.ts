@@ -12,6 +12,8 @@ export interface FactsSurvey {
   readonly firstCommand: CommandId | null;
   /** Whether nothing at all was recorded before. */
   readonly isLogEmpty: boolean;
+  /** References of the orders that the file creates; empty where the log is empty, so that none is taken. */
+  readonly created: ReadonlySet<string>;
   /** Which of them an earlier import recorded. */
   readonly recorded: RecordedFacts;
   /** The first line that is no fact. */
@@ -26,6 +28,11 @@ export class RecordedFacts {
 
   has(commandId: CommandId): boolean {
     return this.#commands.has(commandId);
+  }
+
+  /** Whether any fact of this order is recorded. */
+  hasOrder(orderRef: string): boolean {
+    return this.#byOrder.has(orderRef);
   }
 
   /** The next fact of the same order after this line that is recorded. */
@@ -53,6 +60,7 @@ export async function surveyFacts(file: Blob, options: SurveyOptions): Promise<F
   const { store, onProgress, signal } = options;
   const isLogEmpty = (await store.head()).position === 0;
   const kinds = new Set<FactKind>();
+  const created = new Set<string>();
   const recorded = new RecordedFacts();
   let facts = 0;
   let firstCommand: CommandId | null = null;
@@ -62,14 +70,17 @@ export async function surveyFacts(file: Blob, options: SurveyOptions): Promise<F
       problem = part.problem;
       break;
     }
-    for (const { fact } of part.facts) kinds.add(fact.kind);
+    for (const { fact } of part.facts) {
+      kinds.add(fact.kind);
+      if (!isLogEmpty && fact.kind === "created") created.add(fact.orderRef);
+    }
     facts += part.facts.length;
     firstCommand ??= part.facts[0]?.commandId ?? null;
     if (!isLogEmpty) await addRecorded(recorded, part.facts, store);
     onProgress?.(facts);
     if (signal?.aborted === true) break;
   }
-  return { facts, kinds, firstCommand, isLogEmpty, recorded, problem };
+  return { facts, kinds, firstCommand, isLogEmpty, created, recorded, problem };
 }
 
 async function addRecorded(

@@ -1,4 +1,6 @@
 import { EngineError } from "../../engine/engineError.ts";
+import type { RecordedBatch } from "../../engine/eventStore/eventStore.ts";
+import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { OrderEvent } from "./events.ts";
 
 /** Numbers longer than this are kept as text, so that the next one can be counted exactly. */
@@ -38,3 +40,9 @@ export function nextNumber(lastReservation: string | undefined): string {
 /** The keys that an event reserves for its stream: the number of a new order. */
 export const orderReservations = (event: OrderEvent): readonly string[] =>
   event.type === "OrderCreated" ? [numberReservation(event.data.number)] : [];
+
+/** The keys that recorded events, of any schema, hold for their streams. */
+export const recordedReservations = (events: readonly RecordedEvent[]): RecordedBatch["reservations"] =>
+  events
+    .filter(({ type }) => type === "OrderCreated")
+    .map(({ data, streamId }) => ({ key: numberReservation(String(data.number)), streamId }));

@@ -43,7 +43,8 @@ export function requireNewOrder(streams: TextColumn, event: RecordedEvent): void
 
 /** @throws EngineError "corrupt-log" unless every amount is not known, or whole and can be added exactly. */
 export function requireAmounts(event: RecordedEvent, amounts: readonly (number | null)[]): void {
-  if (!amounts.every((amount) => amount === null || Number.isSafeInteger(amount))) throw corrupt(event, "has an amount that is no whole number");
+  if (!amounts.every((amount) => amount === null || Number.isSafeInteger(amount)))
+    throw corrupt(event, "has an amount that is no whole number");
 }
 
 /** The error for an event that no order could have recorded. */

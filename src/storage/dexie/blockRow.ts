@@ -5,14 +5,14 @@ import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { RecordedCommit, Reservation } from "../../engine/integrity/recordCommits.ts";
 import type { Instant } from "../../lib/clock.ts";
 
-/** One or more whole, consecutive commits in one record. */
+/** One or more whole, consecutive commits in one record; the first may go on with that of the block before. */
 export interface BlockRow {
   /** Primary key: the position of its last event, so that the first key ≥ P is the block that holds P. */
   readonly last: Position;
   readonly first: Position;
   /** Unique: one stream key for each event, one reservation key for each reservation. */
   readonly keys: readonly string[];
-  /** Unique. */
+  /** Unique. Without the command of a commit that goes on from the block before. */
   readonly commands: readonly CommandId[];
   readonly reservations: readonly Reservation[];
   /** Of the last event. */
@@ -55,7 +55,7 @@ function toBlock(commits: readonly RecordedCommit[]): BlockRow {
       ...events.map((event) => streamKey(event.streamId, event.version)),
       ...reservations.map(({ key }) => reservationKey(key)),
     ],
-    commands: commits.map((commit) => commit.commandId),
+    commands: commits.filter((commit) => !commit.continuesLast).map((commit) => commit.commandId),
     reservations,
     recordedAt: last.recordedAt,
     hash: last.hash,

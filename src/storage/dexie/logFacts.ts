@@ -1,7 +1,7 @@
 import type { CommitRequest, Head, RecordedBatch } from "../../engine/eventStore/eventStore.ts";
 import { type CommandId, NO_VERSION, type StreamId, type Version } from "../../engine/events/identifiers.ts";
 import type { LogFacts } from "../../engine/integrity/recordCommits.ts";
-import { lastStreamKey, reservationKey, streamKey, versionOfKey } from "./blockRow.ts";
+import { blockEvents, lastStreamKey, reservationKey, streamKey, versionOfKey } from "./blockRow.ts";
 import { presentKeys } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 
@@ -11,6 +11,8 @@ export interface Touched {
   readonly streams: ReadonlyMap<StreamId, Version>;
   readonly commands: readonly CommandId[];
   readonly keys: readonly string[];
+  /** The command whose commit may only be going on. */
+  readonly continued: CommandId | null;
 }
 
 /** What these commits touch. */
@@ -23,6 +25,7 @@ export function touchedByRequests(requests: readonly CommitRequest[]): Touched {
     streams,
     commands: requests.map((request) => request.commandId),
     keys: requests.flatMap((request) => request.reservations),
+    continued: null,
   };
 }
 
@@ -34,7 +37,12 @@ export function touchedByBatch(batch: RecordedBatch): Touched {
     if (!streams.has(streamId)) streams.set(streamId, (version - 1) as Version);
     commands.add(metadata.commandId);
   }
-  return { streams, commands: [...commands], keys: batch.reservations.map(({ key }) => key) };
+  return {
+    streams,
+    commands: [...commands],
+    keys: batch.reservations.map(({ key }) => key),
+    continued: batch.events[0]?.metadata.commandId ?? null,
+  };
 }
 
 async function lastVersion(database: LogDatabase, streamId: StreamId): Promise<Version> {
@@ -58,8 +66,10 @@ const toFacts = (
   version: ReadonlyMap<StreamId, Version>,
   commands: ReadonlySet<CommandId>,
   keys: ReadonlySet<string>,
+  lastCommit: LogFacts["lastCommit"] = null,
 ): LogFacts => ({
   head,
+  lastCommit,
   versionOf: (streamId) => version.get(streamId) ?? NO_VERSION,
   isRecorded: (commandId) => commands.has(commandId),
   isReserved: (key) => keys.has(reservationKey(key)),
@@ -82,5 +92,12 @@ export async function checkedFacts(database: LogDatabase, head: Head, touched: T
     presentKeys(blocks, "commands", touched.commands),
     presentKeys(blocks, "keys", touched.keys.map(reservationKey)),
   ]);
-  return toFacts(head, version, commands, keys);
+  const continues = touched.continued !== null && commands.has(touched.continued);
+  return toFacts(head, version, commands, keys, continues ? await lastCommit(database) : null);
+}
+
+async function lastCommit({ blocks }: LogDatabase): Promise<LogFacts["lastCommit"]> {
+  const block = await blocks.orderBy(":id").last();
+  const event = block === undefined ? undefined : blockEvents(block).at(-1);
+  return event === undefined ? null : { commandId: event.metadata.commandId, streamId: event.streamId };
 }

@@ -48,9 +48,16 @@ async function positionRecordedAt(
 }
 
 async function commitOf({ blocks }: LogDatabase, commandId: CommandId): Promise<Commit | undefined> {
-  const block = await blocks.where("commands").equals(commandId).first();
-  if (block === undefined) return undefined;
-  const events = blockEvents(block).filter((event) => event.metadata.commandId === commandId);
+  const events: RecordedEvent[] = [];
+  let block = await blocks.where("commands").equals(commandId).first();
+  // A commit that was cut off by an export goes on in the next block.
+  while (block !== undefined) {
+    const all = blockEvents(block);
+    const own = all.filter((event) => event.metadata.commandId === commandId);
+    events.push(...own);
+    if (own.length === 0 || own.at(-1) !== all.at(-1)) break;
+    block = await blocks.where(":id").above(block.last).first();
+  }
   const [first] = events;
   return first && { commandId, streamId: first.streamId, events };
 }

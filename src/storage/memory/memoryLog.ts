@@ -17,6 +17,11 @@ export class MemoryLog implements LogFacts {
     return last === undefined ? EMPTY_HEAD : headAfter(last);
   }
 
+  get lastCommit(): Commit | null {
+    const last = this.events.at(-1);
+    return (last && this.commits.get(last.metadata.commandId)) ?? null;
+  }
+
   versionOf(streamId: StreamId): Version {
     return (this.streams.get(streamId)?.length ?? 0) as Version;
   }
@@ -39,7 +44,8 @@ export class MemoryLog implements LogFacts {
       this.events.push(event);
       this.types[event.type] = Math.max(this.types[event.type] ?? 0, event.schemaVersion);
     }
-    const commit = { commandId, streamId, events };
+    const before = this.commits.get(commandId)?.events ?? [];
+    const commit = { commandId, streamId, events: [...before, ...events] };
     this.commits.set(commandId, commit);
     for (const reservation of reservations) this.holders.set(reservation.key, reservation.streamId);
     return commit;

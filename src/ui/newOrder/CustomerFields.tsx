@@ -5,8 +5,8 @@ import { ComboField } from "../components/ComboField.tsx";
 import { formatCount } from "../format/number.ts";
 import { addressInputOf } from "../order/forms/AddressFields.tsx";
 import { FormText } from "../order/forms/formFields.tsx";
+import forms from "../order/forms/forms.module.css";
 import { useSuggestions } from "../order/forms/useSuggestions.ts";
-import styles from "./NewOrderScreen.module.css";
 import type { OrderFormValues, ReadOrderForm } from "./orderForm.ts";
 
 type Customer = SuggestionsAnswer["customers"][number];
@@ -15,17 +15,22 @@ type Customer = SuggestionsAnswer["customers"][number];
 export function CustomerFields() {
   const { control } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
   return (
-    <div className={styles.fields}>
+    <div className={forms.fields}>
       <NameField />
-      <FormText control={control} name="email" label="Email" type="email" inputMode="email" />
+      <FormText
+        control={control}
+        name="email"
+        label="Email"
+        type="email"
+        inputMode="email"
+        className={forms.wideIfNarrow}
+      />
       <FormText control={control} name="phone" label="Phone" type="tel" inputMode="tel" />
       <FormText
         control={control}
         name="reference"
         label="Customer number"
-        isOptional
-        description="Your own number for this customer, if you use one."
-        className={styles.wide}
+        description="Your own, if you use one."
       />
     </div>
   );
@@ -61,7 +66,7 @@ function NameField() {
       {...field}
       label="Name"
       isRequired
-      className={styles.wide}
+      className={forms.wide}
       onChange={type}
       onPick={(option) => take(customers.find((customer) => customer.customerId === option.id))}
       options={customers.map((customer) => ({

@@ -80,7 +80,7 @@ function Sums() {
   const { control } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
   const [lines, postageText, currency] = useWatch({ control, name: ["lines", "postage", "currency"] });
   const sum = sumOfLines(lines, currency);
-  const postage = postageText.trim() === "" ? null : parseMoney(postageText, currency);
+  const postage = postageText.trim() === "" ? 0 : parseMoney(postageText, currency);
   const ofLines =
     sum.counted === sum.begun
       ? formatCount(sum.counted, "line")
@@ -95,7 +95,7 @@ function Sums() {
       </div>
       <div>
         <dt>Postage</dt>
-        <dd>{postage === null ? "not known" : formatMoney(postage, currency)}</dd>
+        <dd>{postage === null ? "–" : formatMoney(postage, currency)}</dd>
       </div>
       <div className={styles.total}>
         <dt>Total</dt>

@@ -1,14 +1,15 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { ChevronRight, Lock } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { Lock } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { FormProvider, type Resolver, useForm, useFormContext, useWatch } from "react-hook-form";
 import { toast } from "../components/toastStore.ts";
-import { currencySymbol } from "../format/money.ts";
+import { currencySymbol, formatAmount } from "../format/money.ts";
 import { AddressFields } from "../order/forms/AddressFields.tsx";
 import { FormSelect, FormText, FormTextArea } from "../order/forms/formFields.tsx";
 import { LinesEditor } from "../order/forms/LinesEditor.tsx";
 import { useOrderCommand } from "../order/forms/useOrderCommand.ts";
+import { BackToList } from "../orders/BackToList.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { CustomerFields } from "./CustomerFields.tsx";
 import type { Draft } from "./draftStore.ts";
@@ -62,10 +63,10 @@ export function NewOrderForm({ bookId, empty, kept, currencies, countries }: New
       >
         <div className={styles.main}>
           <Head isPast={isPast} />
-          <Group title="Customer">
+          <Group title="Customer" hint="Only the name is needed">
             <CustomerFields />
           </Group>
-          <Group title="Address" hint="Kept beside the log">
+          <Group title="Address" hint="As far as you know it">
             <AddressFields countries={countries} />
           </Group>
           <Items currencies={currencies} />
@@ -80,11 +81,9 @@ export function NewOrderForm({ bookId, empty, kept, currencies, countries }: New
 function Head({ isPast }: { readonly isPast: boolean }) {
   return (
     <>
-      <nav className={styles.crumb} aria-label="Breadcrumb">
-        <Link to="/orders">Orders</Link>
-        <ChevronRight aria-hidden="true" />
-        <span aria-current="page">New</span>
-      </nav>
+      <div className={styles.crumb}>
+        <BackToList />
+      </div>
       <h1 id="new-order" className={styles.title}>
         New order
       </h1>
@@ -130,7 +129,7 @@ function Items({ currencies }: { readonly currencies: Options }) {
           label={`Postage, ${currencySymbol(currency)}`}
           inputMode="decimal"
           align="end"
-          placeholder="not known"
+          placeholder={formatAmount(0, currency)}
         />
       </div>
     </Group>

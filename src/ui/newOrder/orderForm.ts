@@ -78,7 +78,8 @@ export function toSubmission(form: ReadOrderForm): CreateOrderSubmission {
     customer: { customerId: customerId as SubjectId | null, name, email, phone, reference },
     currency: form.currency,
     lines: form.lines,
-    freightMinor: form.postage,
+    // Whoever types an order in and leaves its postage empty charges none.
+    freightMinor: form.postage ?? 0,
     address: form.address,
     untracked: [],
     note: form.note,

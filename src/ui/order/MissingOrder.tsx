@@ -16,7 +16,7 @@ interface MissingOrderProps {
 export function MissingOrder({ number, answer }: MissingOrderProps) {
   const { position } = useShown();
   const seek = useSeek();
-  const orders = <LinkButton to="/orders">All orders</LinkButton>;
+  const orders = <LinkButton to="/orders">Back to the list</LinkButton>;
   if (answer.found === "no") {
     return (
       <EmptyState

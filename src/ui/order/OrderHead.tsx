@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { ChevronRight, Link as LinkIcon, Printer } from "lucide-react";
+import { Link as LinkIcon, Printer } from "lucide-react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
 import { Flag } from "../components/Flag.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { formatMoney } from "../format/money.ts";
+import { BackToList } from "../orders/BackToList.tsx";
 import { customerName } from "../orders/customerName.ts";
 import { useMoment } from "../stores/useMoment.ts";
 import text from "../styles/text.module.css";
@@ -18,10 +19,8 @@ export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
   const moment = useMoment();
   return (
     <>
-      <nav className={styles.crumb} aria-label="Breadcrumb">
-        <Link to="/orders">Orders</Link>
-        <ChevronRight aria-hidden="true" />
-        <span aria-current="page">{order.number}</span>
+      <div className={styles.crumb}>
+        <BackToList number={order.number} />
         <span className={styles.grow} />
         <Button
           variant="quiet"
@@ -37,26 +36,24 @@ export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
           aria-label="Copy link"
           onPress={() => copyText(window.location.href, "Link copied.")}
         />
-      </nav>
+      </div>
       <div className={styles.hero}>
-        <div className={styles.heroName}>
-          <h1 className={styles.big}>Order {order.number}</h1>
-          <p className={styles.under}>
-            <Customer detail={detail} /> ·{" "}
-            <span className={text.nowrap}>placed {moment(detail.placedAt).replace(/^Today/, "today")}</span>
-          </p>
-        </div>
-        <div>
-          <p className={styles.heroTotal}>
-            <span className={classes(order.status === "cancelled" && styles.struck)}>
-              {formatMoney(money.dueMinor, order.currency)}
-            </span>
-          </p>
-          <p className={styles.underEnd}>
-            <StatusBadge status={order.status} />
-            {money.refundDueMinor > 0 && <Flag>Refund due</Flag>}
-          </p>
-        </div>
+        <h1 className={styles.big}>Order {order.number}</h1>
+        <p className={styles.heroTotal}>
+          <span className={classes(order.status === "cancelled" && styles.struck)}>
+            {formatMoney(money.dueMinor, order.currency)}
+          </span>
+        </p>
+      </div>
+      <div className={styles.under}>
+        <p>
+          <Customer detail={detail} /> ·{" "}
+          <span className={text.nowrap}>placed {moment(detail.placedAt).replace(/^Today/, "today")}</span>
+        </p>
+        <p className={styles.underEnd}>
+          <StatusBadge status={order.status} />
+          {money.refundDueMinor > 0 && <Flag>Refund due</Flag>}
+        </p>
       </div>
     </>
   );

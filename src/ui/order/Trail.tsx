@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { SegmentedControl } from "../components/SegmentedControl.tsx";
 import { formatCount, formatNumber } from "../format/number.ts";
+import { commandOfEvent } from "./commandOfEvent.ts";
 import { copyText } from "./copyText.ts";
 import { JsonText } from "./JsonText.tsx";
 import styles from "./Trail.module.css";
@@ -18,6 +19,7 @@ type Form = (typeof FORMS)[number]["value"];
 export function Trail({ detail }: { readonly detail: OrderDetail }) {
   const [form, setForm] = useState<Form>("events");
   const { trail, version } = detail;
+  const events = trail.map((entry) => entry.event);
   return (
     <>
       <div className={styles.head}>
@@ -30,7 +32,12 @@ export function Trail({ detail }: { readonly detail: OrderDetail }) {
       {form === "events" ? (
         <ol className={styles.trail} reversed>
           {trail.map((entry) => (
-            <TrailItem key={entry.event.eventId} entry={entry} currency={detail.order.currency} />
+            <TrailItem
+              key={entry.event.eventId}
+              entry={entry}
+              command={commandOfEvent(entry.event, events)}
+              currency={detail.order.currency}
+            />
           ))}
         </ol>
       ) : (

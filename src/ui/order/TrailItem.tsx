@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ChevronDown, ChevronRight, Copy, History } from "lucide-react";
 import { useId, useState } from "react";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import type { OrderCommandType } from "../../orders/order/commands.ts";
 import type { TrailEntry } from "../../orders/queries/orderDetail.ts";
 import { eventLabel } from "../format/eventWords.ts";
 import { formatNumber } from "../format/number.ts";
@@ -14,12 +15,14 @@ import styles from "./Trail.module.css";
 
 interface TrailItemProps {
   readonly entry: TrailEntry;
+  /** The command that caused it, as far as the event tells. */
+  readonly command: OrderCommandType | null;
   /** The order's. */
   readonly currency: string;
 }
 
 /** One event: what happened, when, its place in the log, and all of it on demand. */
-export function TrailItem({ entry, currency }: TrailItemProps) {
+export function TrailItem({ entry, command, currency }: TrailItemProps) {
   const { event, note } = entry;
   const moment = useMoment();
   return (
@@ -37,7 +40,7 @@ export function TrailItem({ entry, currency }: TrailItemProps) {
       {note !== null && (
         <p className={styles.fact}>{note === "forgotten" ? "Forgotten note" : `“${note.text}”`}</p>
       )}
-      <Origin event={event} />
+      <Origin event={event} command={command} />
       <Payload event={event} />
     </li>
   );
@@ -46,23 +49,26 @@ export function TrailItem({ entry, currency }: TrailItemProps) {
 /** Longer than this between happening and recording is worth a word: it came in with an import. */
 const LATE_MS = 60_000;
 
-function Origin({ event }: { readonly event: RecordedEvent }) {
+interface OriginProps {
+  readonly event: RecordedEvent;
+  readonly command: OrderCommandType | null;
+}
+
+/** Where the event stands and what led to it; the ids in full are part of the payload. */
+function Origin({ event, command }: OriginProps) {
   const moment = useMoment();
   const { commandId, causationId, actor } = event.metadata;
   const isLate = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > LATE_MS;
-  const also = [
-    ...((causationId as string) === commandId ? [] : [`Caused by ${shortId(causationId)}`]),
-    ...(isLate ? [`recorded ${moment(event.recordedAt).replace(/^Today/, "today")}`] : []),
-  ];
   return (
     <>
-      <p className={styles.meta} title={`Command ${commandId}, actor ${actor}`}>
-        Event {formatNumber(event.position)} · v{event.version} · command {shortId(commandId)} · by{" "}
-        {shortId(actor)}
+      <p className={styles.meta} title={`Command ${commandId}\nCaused by ${causationId}\nActor ${actor}`}>
+        Event {formatNumber(event.position)} · v{formatNumber(event.version)} · by {shortId(actor)}
+        {command !== null && ` · ${command}`}
       </p>
-      {also.length > 0 && (
-        <p className={styles.meta} title={`Causation ${causationId}, recorded ${event.recordedAt}`}>
-          {also.join(" · ")}
+      {isLate && (
+        <p className={styles.meta}>
+          Recorded{" "}
+          <time dateTime={event.recordedAt}>{moment(event.recordedAt).replace(/^Today/, "today")}</time>
         </p>
       )}
     </>

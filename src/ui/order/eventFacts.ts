@@ -10,10 +10,7 @@ const FACTS: Readonly<Record<OrderEventType, (data: JsonObject, currency: string
   OrderCreated: (data) => [linesFact(data, textOf(data.currency) ?? ""), ...freightFact(data)],
   ItemsChanged: (data, currency) => [linesFact(data, currency)],
   ShippingAddressChanged: (data) => present(textOf(objectOf(data.shippingAddress).country)),
-  OrderPaid: (data, currency) => [
-    [moneyOf(data, currency), ...present(methodsOf(data.methods))].join(" by "),
-    ...present(textOf(data.reference)),
-  ],
+  OrderPaid: (data, currency) => [...paidFacts(data, currency), ...present(textOf(data.reference))],
   OrderShipped: (data) => present(joined([textOf(data.carrier), textOf(data.trackingNumber)])),
   OrderDelivered: () => [],
   OrderCancelled: (data) => [
@@ -43,7 +40,9 @@ export function methodsOf(value: JsonValue | readonly string[] | undefined): str
 function linesFact(data: JsonObject, currency: string): string {
   const lines = listOf(data.lines).map(objectOf);
   const goods = lines.reduce((sum, line) => sum + numberOf(line.quantity) * numberOf(line.unitPriceMinor), 0);
-  return `${formatCount(lines.length, "line")}, ${formatMoney(goods, currency)} of goods`;
+  const isKnown = lines.every((line) => line.unitPriceMinor !== null);
+  const known = isKnown ? "" : ", some prices not known";
+  return `${formatCount(lines.length, "line")}, ${formatMoney(goods, currency)} of goods${known}`;
 }
 
 function freightFact(data: JsonObject): string[] {
@@ -51,10 +50,14 @@ function freightFact(data: JsonObject): string[] {
   return [`Postage ${formatMoney(data.freightMinor, textOf(data.currency) ?? "")}`];
 }
 
+function paidFacts(data: JsonObject, currency: string): string[] {
+  const methods = present(methodsOf(data.methods));
+  if (typeof data.amountMinor !== "number") return ["Amount not known", ...methods];
+  return [[moneyOf(data, currency), ...methods].join(" by ")];
+}
+
 const moneyOf = (data: JsonObject, currency: string): string =>
-  typeof data.amountMinor === "number"
-    ? formatMoney(data.amountMinor, textOf(data.currency) ?? currency)
-    : "Amount not known";
+  formatMoney(numberOf(data.amountMinor), textOf(data.currency) ?? currency);
 
 const unitsOf = (lines: JsonValue | undefined): number =>
   listOf(lines).reduce<number>((sum, line) => sum + numberOf(objectOf(line).quantity), 0);

@@ -68,9 +68,21 @@ export function sortedActions(detail: OrderDetail): {
   const allowed = ORDER_ACTIONS.filter((action) => detail.actions[action.type] === null);
   const blocked = ORDER_ACTIONS.flatMap((action) => {
     const rejection = detail.actions[action.type];
-    return rejection === null ? [] : [{ ...action, reason: rejection.message }];
+    return rejection === null
+      ? []
+      : [{ ...action, reason: onItsOwnPage(rejection.message, detail.order.number) }];
   });
   return { allowed: allowed.sort((a, b) => rank(a, primary) - rank(b, primary)), blocked };
+}
+
+/** "Order 7 was not shipped yet. …" under the title "Order 7": "Not shipped yet. …". */
+function onItsOwnPage(message: string, number: string): string {
+  const prefix = ["is", "was"]
+    .map((verb) => `Order ${number} ${verb} `)
+    .find((one) => message.startsWith(one));
+  if (prefix === undefined) return message;
+  const rest = message.slice(prefix.length);
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 }
 
 const rank = (action: OrderAction, primary: OrderActionType | null): number =>

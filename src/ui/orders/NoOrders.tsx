@@ -50,13 +50,13 @@ function FirstOrder() {
       actions={
         <>
           <LinkButton to="/new" variant="primary">
-            New order
+            Take the first order
           </LinkButton>
-          <LinkButton to="/settings">Data & settings</LinkButton>
+          <LinkButton to="/settings">Bring in a file</LinkButton>
         </>
       }
     >
-      Enter the first one, or bring in a shop’s history from a file.
+      Type the first one in, or bring in a shop’s history from a file.
     </EmptyState>
   );
 }

@@ -68,7 +68,7 @@ function Page({ search, view, onChange }: OrdersProps) {
   const { isPast } = useShown();
   const [acting, setActing] = useState<OrderSummary | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const remember = useReturnFocus(frame, true);
+  const remember = useReturnFocus(frame, search);
   const { list } = view;
   if (list.rows.length === 0) return <NoOrders search={search} list={list} onChange={onChange} />;
   return (

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import type { Position } from "../../engine/events/identifiers.ts";
+import { toast } from "../components/toastStore.ts";
 import { formatNumber } from "../format/number.ts";
 import styles from "./eventNumberField.module.css";
+import { type TypedPosition, typedPosition } from "./typedPosition.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 
 /**
@@ -9,31 +11,9 @@ import type { TimeBarState } from "./useTimeBar.ts";
  * grouped figure that is read lies over the input until it has the focus.
  */
 export function EventNumberField({ bar }: { readonly bar: TimeBarState }) {
-  const { position, head, isPast, isEmpty, seek } = bar;
-  const input = useRef<HTMLInputElement>(null);
-  const go = useRef((_text: string) => {});
-  useLayoutEffect(() => {
-    const element = input.current;
-    if (element && element !== document.activeElement) element.value = String(position);
-    go.current = (text) => {
-      const wanted = Number(text);
-      const isNumber = text.trim() !== "" && Number.isFinite(wanted);
-      const next = isNumber ? Math.min(head, Math.max(0, Math.round(wanted))) : position;
-      if (element) element.value = String(next);
-      const isElsewhere = next !== position;
-      if (isElsewhere) seek(next as Position);
-    };
-  });
-  useEffect(() => {
-    const element = input.current;
-    if (!element) return;
-    // The browser's own event, which comes on Enter, on leaving and from a script; React's comes on each key.
-    const listen = () => go.current(element.value);
-    element.addEventListener("change", listen);
-    return () => element.removeEventListener("change", listen);
-  }, []);
+  const { position, head, isPast, isEmpty } = bar;
+  const input = useTypedNumber(bar);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter") go.current(event.currentTarget.value);
     if (event.key === "Escape") {
       event.currentTarget.value = String(position);
       event.currentTarget.blur();
@@ -58,4 +38,42 @@ export function EventNumberField({ bar }: { readonly bar: TimeBarState }) {
       <b aria-hidden="true">{formatNumber(position)}</b>
     </span>
   );
+}
+
+const NOTHING_TYPED: TypedPosition = { position: null, problem: null };
+
+/** Goes where the field says, on Enter, on leaving it and when a script says so; a wrong number is explained. */
+function useTypedNumber({ position, head, seek }: TimeBarState) {
+  const input = useRef<HTMLInputElement>(null);
+  const go = useRef(() => {});
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (element && element !== document.activeElement) element.value = String(position);
+    go.current = () => {
+      if (!element || element.value === String(position)) return;
+      const isEmptied = element.value === "" && !element.validity.badInput;
+      const typed = isEmptied ? NOTHING_TYPED : typedPosition(element.value, head);
+      const next = typed.position ?? position;
+      element.value = String(next);
+      if (typed.problem !== null) toast(typed.problem);
+      const isElsewhere = next !== position;
+      if (isElsewhere) seek(next as Position);
+    };
+  });
+  useEffect(() => {
+    const element = input.current;
+    if (!element) return;
+    // The browser's own event, which comes on Enter, on leaving and from a script; React's comes on each key.
+    const onChange = () => go.current();
+    const onEnter = (event: globalThis.KeyboardEvent) => {
+      if (event.key === "Enter") go.current();
+    };
+    element.addEventListener("change", onChange);
+    element.addEventListener("keydown", onEnter);
+    return () => {
+      element.removeEventListener("change", onChange);
+      element.removeEventListener("keydown", onEnter);
+    };
+  }, []);
+  return input;
 }

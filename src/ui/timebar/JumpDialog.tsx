@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { Position } from "../../engine/events/identifiers.ts";
 import type { LocalDate } from "../../orders/calendar.ts";
-import type { SeekResult } from "../../orders/queries/timeline.ts";
+import type { SeekTarget } from "../../orders/queries/timeline.ts";
 import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { SegmentedControl } from "../components/SegmentedControl.tsx";
@@ -12,7 +12,9 @@ import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import styles from "./jumpDialog.module.css";
-import { seekFailure, type TimeBarState } from "./useTimeBar.ts";
+import { seekFailure } from "./seekFailure.ts";
+import { typedPosition } from "./typedPosition.ts";
+import type { TimeBarState } from "./useTimeBar.ts";
 
 type Way = "event" | "date" | "order";
 
@@ -38,7 +40,7 @@ export function JumpDialog({ bar, isOpen, onClose }: JumpDialogProps) {
 }
 
 function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
-  const { backend } = useBackend();
+  const { backend, reportTrouble } = useBackend();
   const timeZone = useTimeZone();
   const { occurredAt } = useShown();
   const [way, setWay] = useState<Way>("event");
@@ -47,26 +49,36 @@ function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
   const [order, setOrder] = useState(bar.timeline.orderNumber ?? "");
   const [problem, setProblem] = useState<string | undefined>(undefined);
 
-  async function find(): Promise<SeekResult | string> {
-    if (way === "date") {
-      return date === "" ? "Choose a date." : backend.seek({ to: "date", date: date as LocalDate });
-    }
-    if (way === "order") {
-      const number = order.trim();
-      return number === ""
-        ? "Enter an order's number."
-        : backend.seek({ to: "order", number, event: "last" });
-    }
-    return eventNumber(event, bar.head);
-  }
-
+  const target = (): SeekTarget | string => {
+    if (way === "date") return date === "" ? "Choose a date." : { to: "date", date: date as LocalDate };
+    const number = order.trim();
+    return number === "" ? "Enter an order's number." : { to: "order", number, event: "last" };
+  };
+  const goTo = (position: Position) => {
+    bar.seek(position);
+    onClose();
+  };
   const jump = async (submitted: FormEvent) => {
     submitted.preventDefault();
-    const result = await find();
-    if (typeof result === "string") return setProblem(result);
-    if (!result.found) return setProblem(seekFailure(result));
-    bar.seek(result.position);
-    onClose();
+    if (way === "event") {
+      const typed = typedPosition(event, bar.head);
+      if (typed.position === null || typed.problem !== null) setProblem(typed.problem ?? undefined);
+      else goTo(typed.position);
+      return;
+    }
+    const wanted = target();
+    if (typeof wanted === "string") {
+      setProblem(wanted);
+      return;
+    }
+    try {
+      const result = await backend.seek(wanted);
+      if (result.found) goTo(result.position);
+      else setProblem(seekFailure(wanted));
+    } catch (cause) {
+      reportTrouble(cause);
+      onClose();
+    }
   };
   const choose = (next: Way) => {
     setProblem(undefined);
@@ -115,13 +127,4 @@ function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
       </div>
     </form>
   );
-}
-
-/** Reads an event's number as people write it: "812,440" too. */
-function eventNumber(text: string, head: number): SeekResult | string {
-  const digits = text.replace(/[\s.,'’\u00a0\u202f]/g, "");
-  const wanted = Number(digits);
-  const isInLog = /^\d+$/.test(digits) && wanted <= head;
-  if (!isInLog) return `Enter a number from 0 to ${formatNumber(head)}.`;
-  return { found: true, position: wanted as Position };
 }

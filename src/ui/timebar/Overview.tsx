@@ -2,6 +2,7 @@ import { type KeyboardEvent, useMemo } from "react";
 import type { Position } from "../../engine/events/identifiers.ts";
 import { axisLabels } from "./axisLabels.ts";
 import { Drawing } from "./Drawing.tsx";
+import { labelWidth } from "./labelWidth.ts";
 import { NativeRange } from "./NativeRange.tsx";
 import styles from "./overview.module.css";
 import { paintOverview } from "./paintOverview.ts";
@@ -20,7 +21,7 @@ export function Overview({ bar, onKeyDown }: OverviewProps) {
   const { position, head, isPast, isEmpty, scale, seek, valueText } = bar;
   const paint = useMemo(() => paintOverview(scale, position, isPast), [scale, position, isPast]);
   const { ref, size } = useSize<HTMLDivElement>();
-  const labels = useMemo(() => axisLabels(scale.bars, size.width), [scale, size.width]);
+  const labels = useMemo(() => axisLabels(scale.bars, size.width, labelWidth), [scale, size.width]);
   return (
     <div className={styles.overview}>
       <div className={styles.plot}>
@@ -48,8 +49,7 @@ export function Overview({ bar, onKeyDown }: OverviewProps) {
       <div className={styles.labels} aria-hidden="true" ref={ref}>
         {labels.map((label) => (
           <span key={label.x} style={{ insetInlineStart: percent(label.x) }}>
-            {label.text}
-            <i>{label.detail}</i>
+            {label.text + label.detail}
           </span>
         ))}
       </div>

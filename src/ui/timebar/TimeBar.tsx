@@ -19,8 +19,12 @@ import { Where } from "./Where.tsx";
 export function TimeBar() {
   const bar = useTimeBar();
   const [isJumping, setJumping] = useState(false);
+  const tense = bar.isPast ? "past" : "now";
+  const [unfoldedIn, setUnfoldedIn] = useState<typeof tense | null>(null);
+  const isUnfolded = unfoldedIn === tense;
   const jump = () => setJumping(true);
   useShortcut("g", jump, !bar.isEmpty);
+  const Tools = bar.isPast ? PastTools : NowTools;
   const onKeyDown = useTimeKeys({
     position: bar.position,
     head: bar.head,
@@ -34,15 +38,20 @@ export function TimeBar() {
   });
   return (
     <section
-      className={classes(styles.bar, bar.isPast ? styles.then : styles.now)}
+      className={classes(styles.bar, bar.isPast ? styles.then : styles.now, isUnfolded && styles.unfolded)}
       aria-label="Time bar"
-      data-tense={bar.isPast ? "past" : "now"}
+      data-tense={tense}
     >
       <Tense isPast={bar.isPast} />
       <StepKeys bar={bar} />
       <Scope bar={bar} onKeyDown={onKeyDown} />
       <Where bar={bar} />
-      {bar.isPast ? <PastTools bar={bar} onJump={jump} /> : <NowTools bar={bar} onJump={jump} />}
+      <Tools
+        bar={bar}
+        onJump={jump}
+        isUnfolded={isUnfolded}
+        onUnfold={(unfold) => setUnfoldedIn(unfold ? tense : null)}
+      />
       <Announcer words={bar.isPast ? bar.valueText : ""} isQuiet={bar.playback.isPlaying} />
       <JumpDialog bar={bar} isOpen={isJumping} onClose={() => setJumping(false)} />
     </section>

@@ -1,6 +1,7 @@
-import { Download, History, Link as LinkIcon, ZoomIn, ZoomOut } from "lucide-react";
-import type { Position } from "../../engine/events/identifiers.ts";
+import { ChevronDown, ChevronUp, Download, Ellipsis, Link as LinkIcon, ZoomIn, ZoomOut } from "lucide-react";
+import { useId } from "react";
 import { Button } from "../components/Button.tsx";
+import { classes } from "../components/classes.ts";
 import { toast } from "../components/toastStore.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import styles from "./timeTools.module.css";
@@ -10,6 +11,9 @@ import type { TimeBarState } from "./useTimeBar.ts";
 export interface TimeToolsProps {
   readonly bar: TimeBarState;
   readonly onJump: () => void;
+  /** On a small screen: whether what has no room there is unfolded. */
+  readonly isUnfolded: boolean;
+  readonly onUnfold: (isUnfolded: boolean) => void;
 }
 
 /** The address of the screen at this very position. */
@@ -22,26 +26,64 @@ function linkTo(position: number): string {
   return url.href;
 }
 
-/** At now: to jump elsewhere, and on a small screen to open the time bar. */
-export function NowTools({ bar, onJump }: TimeToolsProps) {
+/** At now: to jump elsewhere, and on a small screen to unfold the keys and the number. */
+export function NowTools({ bar, onJump, isUnfolded, onUnfold }: TimeToolsProps) {
   return (
     <div className={styles.nowTools}>
-      <Button className={styles.jump} isDisabled={bar.isEmpty} onPress={onJump} aria-label="Jump…">
+      <Button
+        className={styles.unfold}
+        isDisabled={bar.isEmpty}
+        icon={isUnfolded ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
+        aria-label="Step, play or jump"
+        aria-expanded={isUnfolded}
+        onPress={() => onUnfold(!isUnfolded)}
+      />
+      <Button
+        className={classes(styles.jump, !isUnfolded && styles.folded)}
+        isDisabled={bar.isEmpty}
+        onPress={onJump}
+        aria-label="Jump…"
+      >
         Jump… <kbd>G</kbd>
       </Button>
-      <Button
-        className={styles.open}
-        isDisabled={bar.isEmpty}
-        icon={<History aria-hidden="true" />}
-        aria-label="Open the time bar"
-        onPress={() => bar.seek(bar.head as Position)}
-      />
     </div>
   );
 }
 
 /** What can be done with a moment of the past: leave it, move on, send it, keep it. */
-export function PastTools({ bar, onJump }: TimeToolsProps) {
+export function PastTools({ bar, onJump, isUnfolded, onUnfold }: TimeToolsProps) {
+  const more = useId();
+  return (
+    <div className={styles.tools}>
+      <div className={styles.first}>
+        <Button
+          variant="primary"
+          className={styles.back}
+          onPress={() => bar.seek("now")}
+          aria-label="Back to now"
+        >
+          Back to now <kbd>Esc</kbd>
+        </Button>
+        <Button className={styles.jump} onPress={onJump} aria-label="Jump…">
+          Jump… <kbd>G</kbd>
+        </Button>
+        <Button
+          className={styles.unfold}
+          icon={<Ellipsis aria-hidden="true" />}
+          aria-label="More about this moment"
+          aria-expanded={isUnfolded}
+          aria-controls={more}
+          onPress={() => onUnfold(!isUnfolded)}
+        />
+      </div>
+      <div id={more} className={classes(styles.more, !isUnfolded && styles.folded)}>
+        <MoreTools bar={bar} />
+      </div>
+    </div>
+  );
+}
+
+function MoreTools({ bar }: Pick<TimeToolsProps, "bar">) {
   const { reportTrouble } = useBackend();
   const exporting = useExportUpTo();
   const { zoomIn, zoomOut } = bar.timeline;
@@ -52,57 +94,35 @@ export function PastTools({ bar, onJump }: TimeToolsProps) {
       .catch(reportTrouble);
   };
   return (
-    <div className={styles.tools}>
-      <Button
-        variant="primary"
-        className={styles.back}
-        onPress={() => bar.seek("now")}
-        aria-label="Back to now"
-      >
-        Back to now <kbd>Esc</kbd>
+    <>
+      <Button icon={<LinkIcon aria-hidden="true" />} onPress={copy} aria-label="Copy link">
+        <span>Copy link</span>
       </Button>
-      <div className={styles.pair}>
-        <Button onPress={onJump} aria-label="Jump…">
-          Jump… <kbd>G</kbd>
-        </Button>
-        <Button
-          icon={<LinkIcon aria-hidden="true" />}
-          onPress={copy}
-          aria-label="Copy link"
-          className={styles.brief}
-        >
-          <span>Copy link</span>
-        </Button>
-      </div>
-      <div className={styles.pair}>
-        <Button
-          icon={<ZoomOut aria-hidden="true" />}
-          aria-label="Zoom out"
-          isDisabled={zoomOut === null}
-          onPress={zoomOut ?? (() => {})}
-          className={styles.brief}
-        >
-          <span>Wider</span>
-        </Button>
-        <Button
-          icon={<ZoomIn aria-hidden="true" />}
-          aria-label="Zoom in"
-          isDisabled={zoomIn === null}
-          onPress={zoomIn ?? (() => {})}
-          className={styles.brief}
-        >
-          <span>Closer</span>
-        </Button>
-      </div>
+      <Button
+        icon={<ZoomOut aria-hidden="true" />}
+        aria-label="Zoom out"
+        isDisabled={zoomOut === null}
+        onPress={zoomOut ?? undefined}
+      >
+        <span>Wider</span>
+      </Button>
+      <Button
+        icon={<ZoomIn aria-hidden="true" />}
+        aria-label="Zoom in"
+        isDisabled={zoomIn === null}
+        onPress={zoomIn ?? undefined}
+      >
+        <span>Closer</span>
+      </Button>
       <Button
         icon={<Download aria-hidden="true" />}
         isDisabled={exporting.isRunning}
         onPress={exporting.start}
         aria-label="Export up to here"
-        className={styles.brief}
+        className={styles.export}
       >
         <span>Export up to here</span>
       </Button>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Position } from "../../engine/events/identifiers.ts";
+import { ORIGIN, type Position } from "../../engine/events/identifiers.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useSeek } from "../stores/PositionProvider.tsx";
 import type { ViewStore } from "../stores/viewStore.ts";
@@ -16,8 +16,8 @@ export interface Playback {
 const LONGEST_FRAME_MS = 250;
 
 /**
- * Plays the log forward. A frame waits until the last view has settled. At the end it arrives at now; from now
- * it starts over at the beginning.
+ * Plays the log forward. A frame waits until the last view has settled. At the end it arrives at now; from there
+ * it starts over at the beginning. It stops when the page is hidden or left.
  */
 export function usePlay(): Playback {
   const { view } = useBackend();
@@ -29,17 +29,22 @@ export function usePlay(): Playback {
 
   useEffect(() => {
     if (!isPlaying) return;
-    return playing(
-      view,
-      () => chosen.current,
-      seek,
-      () => setPlaying(false),
-    );
+    const stop = () => setPlaying(false);
+    const stopHidden = () => {
+      if (document.hidden) stop();
+    };
+    document.addEventListener("visibilitychange", stopHidden);
+    const cancel = playing(view, () => chosen.current, seek, stop);
+    return () => {
+      document.removeEventListener("visibilitychange", stopHidden);
+      cancel();
+    };
   }, [isPlaying, view, seek]);
 
   const toggle = useCallback(() => {
-    const { target } = view.getState();
-    if (!isPlaying && target === "now") seek(0 as Position);
+    const { target, shown } = view.getState();
+    const isAtEnd = target === "now" || (shown !== null && target >= shown.head);
+    if (!isPlaying && isAtEnd) seek(ORIGIN);
     setPlaying(!isPlaying);
   }, [isPlaying, view, seek]);
 

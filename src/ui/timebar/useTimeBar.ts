@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import type { ScreenPosition } from "../../engine/commands/command.ts";
-import type { SeekResult, SeekTarget } from "../../orders/queries/timeline.ts";
+import { ORIGIN } from "../../engine/events/identifiers.ts";
+import type { SeekTarget } from "../../orders/queries/timeline.ts";
 import { toast } from "../components/toastStore.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useScreenPosition, useSeek } from "../stores/PositionProvider.tsx";
@@ -8,6 +9,7 @@ import { useShown } from "../stores/useAnswer.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import { type BarScale, createBarScale } from "./barScale.ts";
 import { eventSentence } from "./eventSentence.ts";
+import { seekFailure } from "./seekFailure.ts";
 import { type Playback, usePlay } from "./usePlay.ts";
 import { type Timeline, useTimeline } from "./useTimeline.ts";
 
@@ -26,15 +28,6 @@ export interface TimeBarState {
   readonly seek: (to: ScreenPosition) => void;
   readonly find: (target: SeekTarget) => void;
 }
-
-const REASONS: Readonly<Record<Extract<SeekResult, { found: false }>["reason"], string>> = {
-  "no-such-order": "There is no order with that number in this log.",
-  "nothing-before": "The first event is later than that.",
-  "no-further-event": "There is no further event of that kind.",
-};
-
-/** Why a position wasn't found, in words. */
-export const seekFailure = (result: Extract<SeekResult, { found: false }>): string => REASONS[result.reason];
 
 const NO_BARS = createBarScale([]);
 
@@ -63,7 +56,8 @@ function useFinding(): Pick<TimeBarState, "seek" | "find"> {
         .seek(target)
         .then((result) => {
           if (result.found) seek(result.position);
-          else toast(seekFailure(result));
+          else if (target.to === "day" && target.direction === "previous") seek(ORIGIN);
+          else toast(seekFailure(target));
         })
         .catch(reportTrouble);
     },

@@ -164,6 +164,61 @@ export function recordedRules(openLog: OpenLog): void {
     expect(result).toMatchObject({ kind: "mismatch", position: 3 });
   });
 
+  // Of the four commits, the first and the third hold two events each.
+  test.each([
+    [1, "c-1"],
+    [4, "c-3"],
+  ])("ES5 a log that was cut at %d, within a commit, goes on as one commit", async (cut, command) => {
+    const { source, events } = await recordSome(openLog);
+    const { events: target } = await (await openLog()).connect();
+    const reservations = [{ key: "number/1", streamId: streamId("a") }];
+    await target.appendRecorded(batch(events.slice(0, cut), { reservations }));
+    const half = await target.commitOf(commandId(command));
+    expect(half?.events).toEqual([events[cut - 1]]);
+    expect(await target.appendRecorded(batch(events.slice(cut)))).toEqual({
+      kind: "appended",
+      head: await source.head(),
+    });
+    expect(await target.readAll(ORIGIN, 100)).toEqual(events);
+    expect(await target.readStream(streamId("a"))).toEqual(await source.readStream(streamId("a")));
+    expect(await target.commitOf(commandId(command))).toEqual(await source.commitOf(commandId(command)));
+    const all = ["c-1", "c-2", "c-3", "c-4"].map(commandId);
+    expect(await target.recordedCommands(all)).toEqual(new Set(all));
+    const build = requestBuilder("after");
+    expect(await target.append([build({ command })])).toMatchObject({ kind: "duplicate" });
+    expect(await target.append([build({ stream: "n" })])).toMatchObject({ head: { position: 7 } });
+  });
+
+  test("ES5 a commit can go on more than once, event by event", async () => {
+    const { events: target } = await (await openLog()).connect();
+    const { events: source } = await (await openLog()).connect();
+    await source.append([requestBuilder("long")({ command: "c", types: ["X", "Y", "Z"] })]);
+    const events = await source.readAll(ORIGIN, 10);
+    for (const event of events) {
+      expect((await target.appendRecorded(batch([event]))).kind).toBe("appended");
+    }
+    expect(await target.commitOf(commandId("c"))).toEqual(await source.commitOf(commandId("c")));
+    expect(await target.readAll(ORIGIN, 10)).toEqual(events);
+  });
+
+  test("ES5 only the last commit goes on, and only in its own stream", async () => {
+    const { events } = await recordSome(openLog);
+    const { events: target } = await (await openLog()).connect();
+    await target.appendRecorded(batch(events.slice(0, 1)));
+    const base = events[1];
+    if (base === undefined) throw new Error("no event");
+    const forged = (change: Partial<RecordedEvent>) =>
+      relinked([...events.slice(0, 1), { ...base, ...change }]).slice(1);
+    const elsewhere = forged({ streamId: streamId("z"), version: version(1) });
+    expect(await target.appendRecorded(batch(elsewhere))).toMatchObject({ kind: "mismatch", position: 2 });
+    expect((await target.appendRecorded(batch(events.slice(1, 3)))).kind).toBe("appended");
+    const late = relinked([
+      ...events.slice(0, 3),
+      { ...base, position: toPosition(4), version: version(3) },
+    ]).slice(3);
+    expect(await target.appendRecorded(batch(late))).toMatchObject({ kind: "mismatch", position: 4 });
+  });
+
   test("ES5 a command or a stream that this log knows is a mismatch, chain or not", async () => {
     const { events } = await recordSome(openLog);
     const { events: target } = await (await openLog()).connect();

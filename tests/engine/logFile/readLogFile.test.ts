@@ -98,6 +98,37 @@ describe("naming the first bad place of a log file", () => {
     expect(await problemIn("")).toMatchObject({ reason: expect.stringContaining("not JSON") });
   });
 
+  it.each<[string, (events: RecordedEvent[]) => readonly object[], string]>([
+    [
+      "an event id that was there before",
+      (events) => events.map((event, at) => (at === 4 ? { ...event, eventId: events[0]?.eventId } : event)),
+      "event id",
+    ],
+    [
+      "a command that comes back later",
+      (events) => events.map((event, at) => (at === 4 ? { ...event, metadata: events[0]?.metadata } : event)),
+      "its command",
+    ],
+    [
+      "a stream id that no store takes",
+      (events) => events.map((event, at) => (at === 4 ? { ...event, streamId: "a@1", version: 1 } : event)),
+      "stream id",
+    ],
+  ])("ES5 finds %s, though every hash fits", async (_, change, words) => {
+    const { text } = await aFile();
+    const problem = await problemIn(withEvents(text, change));
+    expect(problem).toMatchObject({ position: 5, reason: expect.stringContaining(words) });
+  });
+
+  it("takes what else a caller finds wrong for the file's problem", async () => {
+    const { text } = await aFile();
+    const problem = { line: null, position: 3, reason: "Not this one." };
+    const check = await checkLogFile(new Blob([text]), {
+      inspect: (part) => (part.kind === "events" ? problem : null),
+    });
+    expect(check).toEqual({ ok: false, problem });
+  });
+
   it("finds lines that were removed, doubled, swapped or split", async () => {
     const { lines } = await aFile();
     const change = (edit: (copy: string[]) => void) => {

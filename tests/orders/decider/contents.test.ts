@@ -50,6 +50,7 @@ describe("CreateOrder and ChangeItems check what stands in an order", () => {
     ["quantity NaN", "InvalidQuantity", [aLine({ quantity: Number.NaN })]],
     ["price −1", "InvalidPrice", [aLine({ unitPriceMinor: -1 })]],
     ["price 9.99 minor units", "InvalidPrice", [aLine({ unitPriceMinor: 9.99 })]],
+    ["a line without a price", "InvalidPrice", [aLine({ unitPriceMinor: null })]],
     ["a line too dear to count exactly", "InvalidPrice", [aLine({ unitPriceMinor: 2 ** 52 })]],
     [
       "lines too dear together",

@@ -157,9 +157,7 @@ describe("RefundPayment", () => {
   it("given a payment whose amount isn't known, refunds no more than is known to have come in", () => {
     const { message } = given(created(), paid(null)).when(refund(1)).thenRejected("NothingReceived");
     expect(message).toContain("not known");
-    given(created(), paid(null), paid(300))
-      .when(refund(300))
-      .then(refunded(300));
+    given(created(), paid(null), paid(300)).when(refund(300)).then(refunded(300));
     given(created(), paid(null), paid(300))
       .when(refund(301))
       .thenRejected("RefundExceedsReceived", { receivedMinor: 300 });

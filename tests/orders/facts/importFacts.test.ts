@@ -154,6 +154,51 @@ describe("importing order facts", () => {
     for (const { reason } of report.refused) expect(reason).toMatch(/\.$/);
   });
 
+  describe("given that another order of the book has the number", () => {
+    // As if entered by hand: by a command that no line of the file leads to.
+    const withOrder7 = async () => {
+      const book = createMemoryBook();
+      await book.importing(factLines(created("7", { at: "2025-01-01T00:00:00Z" })));
+      return book;
+    };
+
+    it("keeps the file's facts away from it, wherever they stand", async () => {
+      const book = await withOrder7();
+      const before = await book.store.head();
+      const file = factLines(paid("7"), created("7"), paid("7"), cancelled("7"), created("8"), paid("8"));
+      const report = await book.importing(file, { batchSize: 2 });
+      expect(report.refused.map(({ line, code }) => [line, code])).toEqual([
+        [1, "OrderNumberTaken"],
+        [2, "OrderAlreadyExists"],
+        [3, "OrderNumberTaken"],
+        [4, "OrderNumberTaken"],
+      ]);
+      expect(report.refused[2]?.reason).toContain("another order");
+      expect(report.accepted).toBe(2);
+      const added = await book.store.readAll(before.position, 10);
+      expect(added.map(({ type }) => type)).toEqual(["OrderCreated", "OrderPaid"]);
+      expect(await book.importing(file)).toMatchObject({ accepted: 0, known: 2, refused: report.refused });
+    });
+
+    it("lets a file that creates no such order speak about it", async () => {
+      const book = await withOrder7();
+      const report = await book.importing(factLines(paid("7"), shipped("7")));
+      expect(report).toMatchObject({ accepted: 2, refused: [] });
+    });
+  });
+
+  it("reaches its own order again after a created fact that was refused as a second one", async () => {
+    const book = createMemoryBook();
+    const start = factLines(created("7"), created("7", { currency: "GBP" }), paid("7"));
+    await book.importing(start);
+    const report = await book.importing(`${start}\n${factLines(shipped("7"))}`);
+    expect(report).toMatchObject({
+      accepted: 1,
+      known: 2,
+      refused: [{ line: 2, code: "OrderAlreadyExists" }],
+    });
+  });
+
   it("ships without payment where the source has no payments", async () => {
     const book = createMemoryBook();
     const report = await book.importing(factLines(created("1"), shipped("1"), delivered("1")));
@@ -184,6 +229,40 @@ describe("importing order facts", () => {
       untracked: ["payment", "shipment"],
     });
     expect(second?.data).toEqual({ reason: "unknown", noteId: null, sourceRef: null });
+  });
+
+  it("makes an order paid by a payment whose amount the source never had", async () => {
+    const book = createMemoryBook();
+    const file = factLines(
+      created("1"),
+      paid("1", { amountMinor: undefined }),
+      paid("1", { amountMinor: null, methods: undefined }),
+      shipped("1"),
+    );
+    expect(await book.importing(file)).toMatchObject({ accepted: 4, refused: [] });
+    const events = await book.store.readAll(ORIGIN, 10);
+    const unknown = { amountMinor: null, currency: "EUR", reference: null };
+    expect(events[1]?.data).toEqual({ ...unknown, methods: ["card"] });
+    expect(events[2]?.data).toEqual({ ...unknown, methods: [] });
+  });
+
+  it("takes a line without a price as one whose price isn't known, and refuses one without a quantity", async () => {
+    const book = createMemoryBook();
+    const report = await book.importing(
+      factLines(
+        created("1", { items: [{ sku: "A", quantity: 2 }, item] }),
+        created("2", { items: [item, { sku: "A", unitPriceMinor: 100 }] }),
+      ),
+    );
+    expect(report).toMatchObject({
+      accepted: 1,
+      refused: [{ line: 2, code: "IncompleteFact", reason: "It can't be recorded: item 2 has no quantity." }],
+    });
+    const [event] = await book.store.readAll(ORIGIN, 1);
+    expect(event?.data.lines).toMatchObject([
+      { sku: "A", quantity: 2, unitPriceMinor: null },
+      { unitPriceMinor: 500 },
+    ]);
   });
 
   it("PD1 keeps names, numbers, addresses and texts out of the events", async () => {

@@ -125,6 +125,16 @@ describe("daily figures", () => {
     ]);
   });
 
+  it("count what is known: no amount, no price, nothing added", () => {
+    const log = orderLogBuilder();
+    const lines = [aLine(), aLine({ line: 2, unitPriceMinor: null })];
+    log.record("a", "2026-03-28T12:00:00Z", created({ number: "1", lines }), paid(null));
+    log.record("a", "2026-03-28T13:00:00Z", paid(500), paid(null));
+    const { readModel } = folded(statistics, log.events);
+    expect(figuresAt(readModel, 2)).toMatchObject([{ orders: 1, orderedMinor: 3000, receivedMinor: 0 }]);
+    expect(figuresAt(readModel, 4)).toMatchObject([{ receivedMinor: 500 }]);
+  });
+
   it("never add currencies", () => {
     const log = orderLogBuilder();
     log.decide("a", "2026-03-28T12:00:00Z", createOrder({ number: "1" }));

@@ -6,6 +6,8 @@ import {
   type OrderListQuestion,
 } from "../../../src/orders/queries/orderList.ts";
 import { orderBook } from "../../support/orderBook.ts";
+import { orderLogBuilder } from "../../support/orderLogBuilder.ts";
+import { aLine, created, paid } from "../../support/orderScenarios.ts";
 import { AT, exampleShop, subject } from "./exampleShop.ts";
 
 const listOf = (parts: Partial<OrderListQuestion> = {}): OrderListQuestion => ({
@@ -69,6 +71,17 @@ describe("PR7 the order list at a position", () => {
     });
     expect(answer.rows[1]).toMatchObject({ customer: { kind: "forgotten" }, country: null });
     expect(answer.rows[3]).toMatchObject({ customer: { kind: "numbered", text: "9" } });
+  });
+});
+
+describe("what a source never had", () => {
+  it("counts as nothing in totals, and the order is paid all the same", async () => {
+    const log = orderLogBuilder();
+    const lines = [aLine({ unitPriceMinor: null, discountPercent: 10 }), aLine({ line: 2, quantity: 1 })];
+    log.record("a", "2026-03-28T12:00:00Z", created({ number: "1", lines, freightMinor: null }), paid(null));
+    const book = await orderBook(log);
+    const [row] = (await book.ask(listOf())).rows;
+    expect(row).toMatchObject({ status: "paid", totalMinor: 1000, units: 4, receivedMinor: null });
   });
 });
 

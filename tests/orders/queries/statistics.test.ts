@@ -6,6 +6,7 @@ import type { Figures, StatisticsQuestion } from "../../../src/orders/queries/st
 import { orderBook } from "../../support/orderBook.ts";
 import { orderLogBuilder } from "../../support/orderLogBuilder.ts";
 import { generateOrderLog } from "../../support/orderLogGenerator.ts";
+import { aLine, created } from "../../support/orderScenarios.ts";
 import { AT, exampleShop } from "./exampleShop.ts";
 
 const statistics = (parts: Partial<StatisticsQuestion> = {}): StatisticsQuestion => ({
@@ -18,6 +19,14 @@ const only = (answer: Figures): Figures =>
   Object.fromEntries(FIGURES.map((figure) => [figure, answer[figure]])) as unknown as Figures;
 
 describe("statistics, each figure by its own day", () => {
+  it("counts units of a price that isn't known, and no value", async () => {
+    const log = orderLogBuilder();
+    const lines = [aLine({ unitPriceMinor: null }), aLine({ line: 2, quantity: 1 })];
+    log.record("a", "2026-03-28T12:00:00Z", created({ number: "1", lines }));
+    const answer = await (await orderBook(log)).ask(statistics());
+    expect(answer.topItems).toMatchObject([{ sku: "MUG-01", units: 4, valueMinor: 1000 }]);
+  });
+
   it("takes the currency with the most orders and all its days", async () => {
     const answer = await (await orderBook(exampleShop())).ask(statistics());
     expect(answer).toMatchObject({

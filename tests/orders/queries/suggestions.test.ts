@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { SuggestionsQuestion } from "../../../src/orders/queries/suggestions.ts";
 import { orderBook } from "../../support/orderBook.ts";
+import { orderLogBuilder } from "../../support/orderLogBuilder.ts";
+import { aLine, created } from "../../support/orderScenarios.ts";
 import { AT, exampleShop, subject } from "./exampleShop.ts";
 
 const suggest = (of: SuggestionsQuestion["of"], text: string, limit = 10): SuggestionsQuestion => ({
@@ -45,6 +47,19 @@ describe("suggestions", () => {
     expect((await book.ask(suggest("items", "tea"), AT.o5Created)).items).toEqual([
       { sku: "POT", name: "Tea pot, new glaze", unitPriceMinor: 2500, currency: "GBP" },
     ]);
+  });
+
+  it("have no price where the last line had none", async () => {
+    const log = orderLogBuilder();
+    log.record("a", "2026-03-28T12:00:00Z", created({ number: "1" }));
+    log.record(
+      "b",
+      "2026-03-29T12:00:00Z",
+      created({ number: "2", lines: [aLine({ unitPriceMinor: null })] }),
+    );
+    const book = await orderBook(log);
+    expect((await book.ask(suggest("items", "mug"))).items).toMatchObject([{ unitPriceMinor: null }]);
+    expect((await book.ask(suggest("items", "mug"), 1)).items).toMatchObject([{ unitPriceMinor: 1000 }]);
   });
 
   it("put what begins with the search first, and keep to the limit", async () => {

@@ -12,6 +12,7 @@ const order = {
   address: null,
   untracked: [],
   note: "",
+  fromSource: false,
 };
 
 const messageOf = (value: unknown): string | undefined =>
@@ -52,6 +53,15 @@ describe("checking submissions", () => {
   it("refuses fields that it doesn't know, and types that there aren't", () => {
     expect(submissionSchema.safeParse({ ...order, extra: 1 }).success).toBe(false);
     expect(submissionSchema.safeParse({ type: "DeleteOrder", orderId: "o" }).success).toBe(false);
+  });
+
+  it("leaves a missing amount or price to the aggregate", () => {
+    const payment = {
+      ...{ type: "RecordPayment", orderId: "o", amountMinor: null, currency: null },
+      ...{ methods: [], reference: null, fromSource: true },
+    };
+    expect(submissionSchema.parse(payment)).toEqual(payment);
+    expect(messageOf({ ...order, lines: [{ ...line, unitPriceMinor: null }] })).toBeUndefined();
   });
 
   it("leaves a missing reason to the aggregate", () => {

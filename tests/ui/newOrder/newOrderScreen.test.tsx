@@ -130,6 +130,7 @@ describe("new order", () => {
         address: { recipient: null, street: null, postalCode: null, city: null, country: "United Kingdom" },
         untracked: [],
         note: "",
+        fromSource: false,
       },
     ]);
   });

@@ -56,6 +56,7 @@ describe("record payment", () => {
         currency: "GBP",
         methods: ["card"],
         reference: null,
+        fromSource: false,
       },
     ]);
   });

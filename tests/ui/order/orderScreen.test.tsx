@@ -61,6 +61,27 @@ describe("order screen", () => {
     expect(screen.getByText("The order’s source recorded no payments.")).toBeDefined();
   });
 
+  it("given a payment and a price that the source never had, then it says so and makes nothing up", async () => {
+    const [first, ...others] = cannedOrder().lines;
+    if (first === undefined) throw new Error("no line");
+    const order = cannedOrder({
+      ...{ status: "paid", hasPaymentOfUnknownAmount: true },
+      lines: [{ ...first, unitPriceMinor: null }, ...others],
+    });
+    const paid = cannedEvent("OrderPaid", 21_022, "14:48", { amountMinor: null, methods: ["card"] });
+    const { screen } = await show(cannedDetail(order, { trail: [{ event: paid, note: null }] }));
+
+    const table = await screen.findByRole("table", { name: "Lines" });
+    const cellOf = (name: RegExp) =>
+      within(table).getByRole("rowheader", { name }).nextElementSibling?.textContent;
+    expect(cellOf(/^Paid by card/)).toBe("not known");
+    expect(cellOf(/^Still to pay/)).toBe("not known");
+    expect(within(table).getByText(/× price not known/)).toBeDefined();
+    expect(screen.getByText("Paid, amount not known")).toBeDefined();
+    const trail = screen.getByRole("complementary", { name: "Trail" });
+    expect(within(trail).getByText(/Amount not known/)).toBeDefined();
+  });
+
   it("given its trail, then each event says what, when and where in the log, and shows all of itself (PR7)", async () => {
     const user = userEvent.setup({ delay: null });
     const { screen } = await show(cannedDetail(paidOrder()));

@@ -61,6 +61,20 @@ const discountInRange: LineRule = (line, order) =>
 const SOURCE_RULES = [wholeQuantity, wholePrice, discountInRange];
 const LINE_RULES = [knownPrice, ...SOURCE_RULES];
 
+function firstRejection(
+  lines: readonly OrderLine[],
+  rules: readonly LineRule[],
+  order: Subject,
+): Refused | null {
+  for (const line of lines) {
+    for (const rule of rules) {
+      const rejection = rule(line, order);
+      if (rejection !== null) return rejection;
+    }
+  }
+  return null;
+}
+
 function checkNumbering(lines: readonly OrderLine[], order: Subject): Refused | null {
   const seen = new Set<number>();
   for (const { line } of lines) {
@@ -81,12 +95,9 @@ export function checkContents(
   if (lines.length === 0) {
     return refuse("NoLines", order, `Order ${order.number} has no items. Add at least one line.`);
   }
-  for (const line of lines) {
-    for (const rule of fromSource ? SOURCE_RULES : LINE_RULES) {
-      const rejection = rule(line, order);
-      if (rejection !== null) return rejection;
-    }
-  }
+  const rules = fromSource ? SOURCE_RULES : LINE_RULES;
+  const rejection = firstRejection(lines, rules, order);
+  if (rejection !== null) return rejection;
   if (freightMinor !== null && !isMinorAmount(freightMinor)) {
     const message = `The freight of order ${order.number} must be an amount from 0, in whole minor units.`;
     return refuse("InvalidAmount", order, message, { freightMinor });

@@ -68,9 +68,11 @@ export function statisticsFolds(
       const cancelledMinor = statistics.goodsMinor.latest(row) ?? 0;
       count(statistics, key, event, { cancelled: 1, cancelledMinor });
     },
-    // A payment whose amount isn't known adds nothing.
-    OrderPaid: (statistics, event) =>
-      countMoney(statistics, event, { receivedMinor: event.data.amountMinor ?? 0 }),
+    OrderPaid(statistics, event) {
+      const { amountMinor } = event.data;
+      // One whose amount isn't known adds nothing.
+      countMoney(statistics, event, amountMinor === null ? {} : { receivedMinor: amountMinor });
+    },
     PaymentRefunded: (statistics, event) =>
       countMoney(statistics, event, { refundedMinor: event.data.amountMinor }),
     ItemsReturned: (statistics, event) =>

@@ -45,11 +45,10 @@ export function AddressFields({ countries, autoFocus = false }: AddressFieldsPro
         control={control}
         name="address.recipient"
         label="Recipient"
-        isOptional
-        className={styles.wide}
+        className={styles.half}
         autoFocus={autoFocus}
       />
-      <FormText control={control} name="address.street" label="Street" className={styles.wide} />
+      <FormText control={control} name="address.street" label="Street" className={styles.half} />
       <FormText control={control} name="address.postalCode" label="Postal code" />
       <FormText control={control} name="address.city" label="City" />
       <FormSelect
@@ -57,7 +56,7 @@ export function AddressFields({ countries, autoFocus = false }: AddressFieldsPro
         name="address.country"
         label="Country"
         options={countries}
-        className={styles.wide}
+        className={styles.wideIfNarrow}
       />
     </div>
   );

@@ -1,0 +1,86 @@
+import type { Hash, Position } from "../../engine/events/identifiers.ts";
+import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import type { LogFileHeader } from "../../engine/logFile/logFileFormat.ts";
+import {
+  describeLogFileProblem,
+  type LogFilePart,
+  type LogFileProblem,
+} from "../../engine/logFile/logFilePart.ts";
+import { checkLogFile } from "../../engine/logFile/readLogFile.ts";
+import { isTimeZone, type TimeZone } from "../../orders/calendar.ts";
+import { recordedReservations } from "../../orders/order/orderNumber.ts";
+import type { WorkerJob } from "./jobs.ts";
+import { progressOf } from "./progressOf.ts";
+
+/** A log file that is sound to its end. */
+export interface CheckedLog {
+  readonly header: LogFileHeader;
+  readonly timeZone: TimeZone;
+  /** Hash of the event at the position asked for; null where the file has none. */
+  readonly hashAtHead: Hash | null;
+}
+
+/** `problem` names the first bad place in a sentence. */
+export type LogImportCheck =
+  | { readonly ok: true; readonly log: CheckedLog }
+  | { readonly ok: false; readonly problem: string };
+
+/** What only an order book can see in a log file: its zone, its orders' numbers. */
+class BookLogInspector {
+  readonly #head: Position;
+  readonly #numbers = new Set<string>();
+  timeZone: TimeZone | null = null;
+  hashAtHead: Hash | null = null;
+
+  constructor(head: Position) {
+    this.#head = head;
+  }
+
+  inspect(part: LogFilePart): LogFileProblem | null {
+    if (part.kind === "header") return this.#zone(part.header.book.timeZone);
+    if (part.kind !== "events") return null;
+    this.hashAtHead ??= part.events.find(({ position }) => position === this.#head)?.hash ?? null;
+    for (const event of part.events) {
+      const problem = this.#number(event);
+      if (problem !== null) return problem;
+    }
+    return null;
+  }
+
+  #zone(text: string): LogFileProblem | null {
+    if (!isTimeZone(text)) {
+      return {
+        line: null,
+        position: null,
+        reason: `The book's time zone "${text}" is not one that is known.`,
+      };
+    }
+    this.timeZone = text;
+    return null;
+  }
+
+  #number(event: RecordedEvent): LogFileProblem | null {
+    const [taken] = recordedReservations([event]);
+    if (taken === undefined) return null;
+    if (this.#numbers.has(taken.key)) {
+      const reason = `The event doesn't fit: an order further up has the number ${event.data.number}.`;
+      return { line: null, position: event.position, reason };
+    }
+    this.#numbers.add(taken.key);
+    return null;
+  }
+}
+
+/** Checks a file to its end and writes nothing. `head` is the position whose hash is asked for. */
+export async function checkLogImport(file: Blob, head: Position, job: WorkerJob): Promise<LogImportCheck> {
+  const inspector = new BookLogInspector(head);
+  const check = await checkLogFile(file, {
+    inspect: (part) => inspector.inspect(part),
+    onProgress: progressOf("checking", job.onProgress),
+    signal: job.signal,
+  });
+  if (!check.ok) return { ok: false, problem: describeLogFileProblem(check.problem) };
+  const { timeZone, hashAtHead } = inspector;
+  if (timeZone === null) return { ok: false, problem: "The file names no time zone." };
+  return { ok: true, log: { header: check.header, timeZone, hashAtHead } };
+}

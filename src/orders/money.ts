@@ -3,12 +3,6 @@ import type { Brand } from "../lib/brand.ts";
 /** ISO 4217 code in capitals. */
 export type Currency = Brand<string, "Currency">;
 
-/** An amount in whole minor units. Amounts of different currencies are never added. */
-export interface Money {
-  readonly minor: number;
-  readonly currency: Currency;
-}
-
 /** ISO 4217 for "no currency": what an order has whose source didn't name one. */
 export const NO_CURRENCY = "XXX" as Currency;
 

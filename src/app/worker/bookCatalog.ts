@@ -6,7 +6,7 @@ import type { IdSource } from "../../lib/ids.ts";
 import type { Book } from "../../ui/backend.ts";
 
 /** A book as the catalog keeps it. "importing" ones are hidden until their last transaction. */
-export interface CatalogEntry extends Book {
+interface CatalogEntry extends Book {
   readonly state: "ready" | "importing";
 }
 

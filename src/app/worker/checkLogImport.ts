@@ -1,4 +1,4 @@
-import type { Hash, Position } from "../../engine/events/identifiers.ts";
+import { GENESIS_HASH, type Hash, ORIGIN, type Position } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { LogFileHeader } from "../../engine/logFile/logFileFormat.ts";
 import {
@@ -16,7 +16,7 @@ import { progressOf } from "./progressOf.ts";
 export interface CheckedLog {
   readonly header: LogFileHeader;
   readonly timeZone: TimeZone;
-  /** Hash of the event at the position asked for; null where the file has none. */
+  /** Hash of the file's log at the position asked for; null where the file ends before it. */
   readonly hashAtHead: Hash | null;
 }
 
@@ -34,6 +34,7 @@ class BookLogInspector {
 
   constructor(head: Position) {
     this.#head = head;
+    if (head === ORIGIN) this.hashAtHead = GENESIS_HASH;
   }
 
   inspect(part: LogFilePart): LogFileProblem | null {

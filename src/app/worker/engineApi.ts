@@ -16,7 +16,7 @@ type Plain =
   | "dailyStatisticsCsv";
 
 /** A long job is named by the page; its callbacks arrive as Comlink proxies. */
-export interface RemoteJob {
+interface RemoteJob {
   readonly jobId: string;
   readonly onProgress: (progress: Progress) => void;
 }

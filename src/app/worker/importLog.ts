@@ -1,6 +1,12 @@
 import { EngineError } from "../../engine/engineError.ts";
 import type { EventStore, Head } from "../../engine/eventStore/eventStore.ts";
-import { ORIGIN, type Position, toPosition } from "../../engine/events/identifiers.ts";
+import {
+  GENESIS_HASH,
+  type Hash,
+  ORIGIN,
+  type Position,
+  toPosition,
+} from "../../engine/events/identifiers.ts";
 import { describeLogFileProblem } from "../../engine/logFile/logFilePart.ts";
 import { readLogFile } from "../../engine/logFile/readLogFile.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
@@ -83,12 +89,11 @@ async function continueBook(
   job: WorkerJob,
 ): Promise<LogImportReport> {
   const { bookId } = book;
-  if (header.eventCount <= head.position) {
-    const hash = header.eventCount === 0 ? header.digest : await hashAt(target.store, header.eventCount);
-    if (hash === header.digest) return { ...nothing, kind: "nothing-new", bookId };
-    return invalid(forkedBy(header.eventCount));
-  }
-  if (head.position > 0 && hashAtHead !== head.hash) return invalid(forkedBy(head.position));
+  const common = Math.min(header.eventCount, head.position);
+  const inBook = common === head.position ? head.hash : await hashAt(target.store, common);
+  const inFile = common === header.eventCount ? header.digest : hashAtHead;
+  if (inBook !== inFile) return invalid(forkedBy(common));
+  if (common === header.eventCount) return { ...nothing, kind: "nothing-new", bookId };
   const written = async () => (await target.store.head()).position - head.position;
   try {
     const problem = await keep(file, target, head.position, job);
@@ -103,8 +108,8 @@ async function continueBook(
   }
 }
 
-const hashAt = async (store: EventStore, position: number): Promise<string | undefined> =>
-  (await store.readAll(toPosition(position - 1), 1))[0]?.hash;
+const hashAt = async (store: EventStore, position: number): Promise<Hash | undefined> =>
+  position === 0 ? GENESIS_HASH : (await store.readAll(toPosition(position - 1), 1))[0]?.hash;
 
 const forkedBy = (position: number): string =>
   `Up to event ${position} this file and the open book went different ways: same log, other events. Import it as a new book instead.`;
@@ -123,6 +128,7 @@ async function keep(file: Blob, target: Target, after: Position, job: WorkerJob)
     if (part.kind !== "events") continue;
     const events = part.events.filter((event) => event.position > after);
     if (events.length === 0) continue;
+    job.signal.throwIfAborted();
     const reservations = recordedReservations(events);
     const kept = await target.store.appendRecorded({ events, personal: [], reservations });
     if (kept.kind === "mismatch") return `Event ${kept.position}: ${kept.reason}`;

@@ -83,7 +83,7 @@ const cancelledSchema = z.object({
   sourceRef: z.nullish(reference),
 });
 
-export const FACT_KINDS = ["created", "paid", "shipped", "delivered", "cancelled"] as const;
+const FACT_KINDS = ["created", "paid", "shipped", "delivered", "cancelled"] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 const factSchema = z.discriminatedUnion("kind", [

@@ -62,6 +62,10 @@ export async function surveyFacts(file: Blob, options: SurveyOptions): Promise<F
   const kinds = new Set<FactKind>();
   const created = new Set<string>();
   const recorded = new RecordedFacts();
+  const compareWithLog = async (part: readonly NumberedFact[]) => {
+    for (const { fact } of part) if (fact.kind === "created") created.add(fact.orderRef);
+    await addRecorded(recorded, part, store);
+  };
   let facts = 0;
   let firstCommand: CommandId | null = null;
   let problem: FactsProblem | null = null;
@@ -70,13 +74,10 @@ export async function surveyFacts(file: Blob, options: SurveyOptions): Promise<F
       problem = part.problem;
       break;
     }
-    for (const { fact } of part.facts) {
-      kinds.add(fact.kind);
-      if (!isLogEmpty && fact.kind === "created") created.add(fact.orderRef);
-    }
+    for (const { fact } of part.facts) kinds.add(fact.kind);
     facts += part.facts.length;
     firstCommand ??= part.facts[0]?.commandId ?? null;
-    if (!isLogEmpty) await addRecorded(recorded, part.facts, store);
+    if (!isLogEmpty) await compareWithLog(part.facts);
     onProgress?.(facts);
     if (signal?.aborted === true) break;
   }

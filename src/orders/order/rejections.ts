@@ -1,6 +1,6 @@
 import type { Rejection } from "../../engine/commands/decider.ts";
 
-export const ORDER_REJECTION_CODES = [
+const ORDER_REJECTION_CODES = [
   "OrderNotFound",
   "OrderAlreadyExists",
   "OrderNumberTaken",

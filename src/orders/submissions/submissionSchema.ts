@@ -37,7 +37,7 @@ export const linesSchema = z
 
 const EMAIL = "Enter an address like name@example.com, or leave it empty.";
 
-export const customerSchema = z.strictObject({
+const customerSchema = z.strictObject({
   customerId: z.nullable(idSchema<SubjectId>()),
   reference: optionalText(),
   name: optionalText(),
@@ -60,7 +60,7 @@ const cancellationReason = z.enum([...CANCELLATION_REASONS, "unknown"]);
 const freight = z.nullable(amountSchema);
 const orderId = idSchema<StreamId>();
 
-export const createOrderSchema = z.strictObject({
+const createOrderSchema = z.strictObject({
   type: z.literal("CreateOrder"),
   number: optionalText(),
   customer: z.nullable(customerSchema),
@@ -73,20 +73,20 @@ export const createOrderSchema = z.strictObject({
   fromSource: z.boolean(),
 });
 
-export const changeItemsSchema = z.strictObject({
+const changeItemsSchema = z.strictObject({
   type: z.literal("ChangeItems"),
   orderId,
   lines: linesSchema,
   freightMinor: freight,
 });
 
-export const changeShippingAddressSchema = z.strictObject({
+const changeShippingAddressSchema = z.strictObject({
   type: z.literal("ChangeShippingAddress"),
   orderId,
   address: addressSchema,
 });
 
-export const recordPaymentSchema = z.strictObject({
+const recordPaymentSchema = z.strictObject({
   type: z.literal("RecordPayment"),
   orderId,
   amountMinor: z.nullable(amountSchema),
@@ -98,7 +98,7 @@ export const recordPaymentSchema = z.strictObject({
   fromSource: z.boolean(),
 });
 
-export const shipOrderSchema = z.strictObject({
+const shipOrderSchema = z.strictObject({
   type: z.literal("ShipOrder"),
   orderId,
   carrier: optionalText(TEXT_LIMITS.carrier),
@@ -106,10 +106,10 @@ export const shipOrderSchema = z.strictObject({
   fromSource: z.boolean(),
 });
 
-export const markDeliveredSchema = z.strictObject({ type: z.literal("MarkDelivered"), orderId });
+const markDeliveredSchema = z.strictObject({ type: z.literal("MarkDelivered"), orderId });
 
 /** The reason may be null here: that one is missing is for the aggregate to say. */
-export const cancelOrderSchema = z.strictObject({
+const cancelOrderSchema = z.strictObject({
   type: z.literal("CancelOrder"),
   orderId,
   reason: z.nullable(cancellationReason),
@@ -118,14 +118,14 @@ export const cancelOrderSchema = z.strictObject({
   refundMinor: z.nullable(amountSchema),
 });
 
-export const refundPaymentSchema = z.strictObject({
+const refundPaymentSchema = z.strictObject({
   type: z.literal("RefundPayment"),
   orderId,
   amountMinor: positiveAmountSchema,
   note: noteSchema,
 });
 
-export const returnItemsSchema = z.strictObject({
+const returnItemsSchema = z.strictObject({
   type: z.literal("ReturnItems"),
   orderId,
   lines: z
@@ -139,7 +139,7 @@ export const returnItemsSchema = z.strictObject({
   note: noteSchema,
 });
 
-export const addNoteSchema = z.strictObject({
+const addNoteSchema = z.strictObject({
   type: z.literal("AddNote"),
   orderId,
   note: noteSchema.check(z.minLength(1, "Write a note.")),

@@ -109,7 +109,7 @@ function UpdateBanner() {
         </Button>
       }
     >
-      A new version of Orderlog is ready. Reload when it suits you.
+      <strong>A new version is ready.</strong> It comes with the next reload, when it suits you.
     </Banner>
   );
 }

@@ -11,7 +11,7 @@ import { BrandMark } from "./Brand.tsx";
 import styles from "./bookGate.module.css";
 import { lastBook, rememberBook } from "./lastBook.ts";
 import { troubleAdvice } from "./troubleAdvice.ts";
-import { UnknownBook } from "./UnknownBook.tsx";
+import { OpenButtons, UnknownBook } from "./UnknownBook.tsx";
 
 /** Opens the book that the address names, else the last one; shows first run where there is none. */
 export function BookGate({ children }: { readonly children: ReactNode }) {
@@ -23,7 +23,7 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
   if (books === null) return <Starting />;
   if (books.length === 0) return <FirstRun />;
   if (chosen === null) return <UnknownBook books={books} />;
-  return currentId === chosen.bookId ? children : <Starting />;
+  return currentId === chosen.bookId ? children : <Starting bookId={chosen.bookId} />;
 }
 
 /** The book to show: null where the address names one that this device doesn't have. */
@@ -58,9 +58,9 @@ function useBookFollowing(chosen: Book | null): void {
 }
 
 /** While books are read and opened: calm, and nothing that jumps if it takes a moment only. */
-function Starting() {
+function Starting({ bookId }: { readonly bookId?: string }) {
   const { trouble } = useTrouble();
-  if (trouble !== null) return <NotStarted trouble={trouble} />;
+  if (trouble !== null) return <NotStarted trouble={trouble} bookId={bookId} />;
   return (
     <div className={styles.starting} role="status" aria-label="Opening the book">
       <BrandMark />
@@ -68,14 +68,27 @@ function Starting() {
   );
 }
 
-function NotStarted({ trouble }: { readonly trouble: Trouble }) {
+interface NotStartedProps {
+  readonly trouble: Trouble;
+  /** The book that didn't open; undefined where not even the list of books came. */
+  readonly bookId: string | undefined;
+}
+
+/** A book that didn't open leaves the others usable. */
+function NotStarted({ trouble, bookId }: NotStartedProps) {
+  const others = (useBooks() ?? []).filter((book) => book.bookId !== bookId);
   return (
     <main className={styles.page} role="alert">
       <h1>The book could not be opened</h1>
       <p>
         {trouble.message} {troubleAdvice(trouble.code)}
       </p>
-      <Button onPress={() => location.reload()}>Try again</Button>
+      <div className={styles.books}>
+        <Button variant="primary" onPress={() => location.reload()}>
+          Try again
+        </Button>
+        <OpenButtons books={others} />
+      </div>
     </main>
   );
 }

@@ -22,8 +22,12 @@ export function HealthStrip() {
       <Icon aria-hidden="true" />
       <span className={styles.word}>On this device</span>
       <span className={styles.divider} />
-      <span className={classes(styles.word, styles.wide)}>{health.backup}</span>
-      <span className={styles.divider} />
+      {health.backup !== null && (
+        <>
+          <span className={classes(styles.word, styles.wide)}>{health.backup}</span>
+          <span className={styles.divider} />
+        </>
+      )}
       <span className={classes(styles.word, styles.wide)}>
         {health.isStopped ? <b>{health.views}</b> : health.views}
       </span>

@@ -24,7 +24,8 @@ export function MobileMenu() {
       <Dialog title={book?.name ?? "Orderlog"} isOpen={isOpen} onClose={() => setOpen(false)} size="small">
         <Navigation className={styles.menu} onFollow={() => setOpen(false)} />
         <div className={styles.menuFoot}>
-          {book?.kind === "sample" ? <SampleStrip book={book} /> : <HealthStrip />}
+          <HealthStrip />
+          {book?.kind === "sample" && <SampleStrip book={book} />}
         </div>
       </Dialog>
     </>

@@ -20,7 +20,8 @@ export function TopBar() {
       {book && several && <span className={styles.book}>{book.name}</span>}
       <SearchField />
       <span className={styles.state}>
-        {book?.kind === "sample" ? <SampleStrip book={book} /> : <HealthStrip />}
+        <HealthStrip />
+        {book?.kind === "sample" && <SampleStrip book={book} />}
       </span>
       <NewOrderButton />
     </header>

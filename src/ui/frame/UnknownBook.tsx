@@ -5,7 +5,6 @@ import { useGoToBook } from "./useGoToBook.ts";
 
 /** For a link into a book that this device doesn't have. */
 export function UnknownBook({ books }: { readonly books: readonly Book[] }) {
-  const goToBook = useGoToBook();
   return (
     <main className={styles.page}>
       <h1>This device doesn't have that book</h1>
@@ -13,13 +12,19 @@ export function UnknownBook({ books }: { readonly books: readonly Book[] }) {
         The address leads to an order book that was never on this device, or was removed from it. Books stay
         where they were made; an exported event log can be imported here.
       </p>
-      <ul className={styles.books}>
-        {books.map((book) => (
-          <li key={book.bookId}>
-            <Button onPress={() => void goToBook(book.bookId)}>Open {book.name}</Button>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.books}>
+        <OpenButtons books={books} />
+      </div>
     </main>
   );
+}
+
+/** A button for each book, that opens it. */
+export function OpenButtons({ books }: { readonly books: readonly Book[] }) {
+  const goToBook = useGoToBook();
+  return books.map((book) => (
+    <Button key={book.bookId} onPress={() => void goToBook(book.bookId)}>
+      Open {book.name}
+    </Button>
+  ));
 }

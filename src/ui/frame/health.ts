@@ -1,10 +1,11 @@
 import type { Instant } from "../../lib/clock.ts";
 import type { Book, EngineStatus } from "../backend.ts";
-import { formatAge } from "../format/dates.ts";
+import { dayOf, formatAge } from "../format/dates.ts";
 import { formatNumber } from "../format/number.ts";
 
 export interface Health {
-  readonly backup: string;
+  /** Null for a sample: there is nothing to lose. */
+  readonly backup: string | null;
   readonly views: string;
   /** A view stopped, or there is something to lose and no copy of it. */
   readonly needsCare: boolean;
@@ -27,9 +28,11 @@ export function healthOf(book: Book, status: EngineStatus | null, now: Instant):
   };
 }
 
-function backupWords({ lastBackup }: Book, head: number, now: Instant): string {
+function backupWords({ lastBackup, kind, timeZone }: Book, head: number, now: Instant): string | null {
+  if (kind === "sample") return null;
   if (lastBackup === null) return head === 0 ? "Nothing to back up" : "No backup";
-  return `Backup ${formatAge(lastBackup.at, now)}`;
+  const isToday = dayOf(lastBackup.at, timeZone) === dayOf(now, timeZone);
+  return `Backup ${isToday ? "today" : formatAge(lastBackup.at, now)}`;
 }
 
 function isBackupDue({ lastBackup, kind }: Book, head: number, now: Instant): boolean {

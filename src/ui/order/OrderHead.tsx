@@ -9,7 +9,6 @@ import { formatMoney } from "../format/money.ts";
 import { BackToList } from "../orders/BackToList.tsx";
 import { customerName } from "../orders/customerName.ts";
 import { useMoment } from "../stores/useMoment.ts";
-import text from "../styles/text.module.css";
 import { copyText } from "./copyText.ts";
 import styles from "./OrderScreen.module.css";
 
@@ -47,8 +46,8 @@ export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
       </div>
       <div className={styles.under}>
         <p>
-          <Customer detail={detail} /> ·{" "}
-          <span className={text.nowrap}>placed {moment(detail.placedAt).replace(/^Today/, "today")}</span>
+          <Customer detail={detail} />{" "}
+          <span className={styles.placed}>placed {moment(detail.placedAt).replace(/^Today/, "today")}</span>
         </p>
         <p className={styles.underEnd}>
           <StatusBadge status={order.status} />

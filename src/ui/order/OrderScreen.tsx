@@ -33,6 +33,8 @@ export function OrderAtPosition({ number }: { readonly number: string }) {
 function OrderSheet({ detail }: { readonly detail: OrderDetail }) {
   const { isPast } = useShown();
   const [action, setAction] = useState<OrderActionType | null>(null);
+  // Gone for good, not only hidden: back at now, nobody expects a dialog to open by itself.
+  if (isPast && action !== null) setAction(null);
   const sheet = useRef<HTMLDivElement>(null);
   useFocusAfter(action !== null, sheet);
   return (
@@ -48,9 +50,7 @@ function OrderSheet({ detail }: { readonly detail: OrderDetail }) {
       <aside className={styles.right} aria-labelledby="order-trail">
         <Trail detail={detail} />
       </aside>
-      {action !== null && !isPast && (
-        <OrderDialog action={action} detail={detail} onClose={() => setAction(null)} />
-      )}
+      {action !== null && <OrderDialog action={action} detail={detail} onClose={() => setAction(null)} />}
     </div>
   );
 }

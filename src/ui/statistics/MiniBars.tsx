@@ -62,7 +62,7 @@ export function MiniBars(props: Props): ReactNode {
           interval={0}
           ticks={[...axis.ticks]}
           domain={[0, axis.ticks.at(-1) ?? 1]}
-          tickFormatter={(value: number) => formatNumber(value / axis.divisor)}
+          tickFormatter={(value: number) => formatNumber(value / axis.divisor, axis.digits)}
         />
         <Tooltip
           isAnimationActive={false}

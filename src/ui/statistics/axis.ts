@@ -9,6 +9,8 @@ export interface ValueAxis {
   readonly divisor: number;
   /** Word for the divisor: "thousand", "million", or nothing. */
   readonly scale: "" | "thousand" | "million";
+  /** Digits after the point that the ticks need, so that none is shown as another figure. */
+  readonly digits: number;
 }
 
 /**
@@ -26,7 +28,19 @@ export function valueAxis(max: number, unit: number, steps = 4): ValueAxis {
     ticks: Array.from({ length: count + 1 }, (_, index) => index * step * unit),
     divisor: divisor * unit,
     scale,
+    digits: digitsOf(step / divisor),
   };
+}
+
+const MOST_DIGITS = 3;
+
+/** Digits after the point that all multiples of a round step can be written with. */
+function digitsOf(step: number): number {
+  for (let digits = 0; digits < MOST_DIGITS; digits += 1) {
+    const shifted = step * 10 ** digits;
+    if (Math.abs(shifted - Math.round(shifted)) < 1e-9) return digits;
+  }
+  return MOST_DIGITS;
 }
 
 function scaleOf(top: number): readonly [number, ValueAxis["scale"]] {

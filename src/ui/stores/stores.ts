@@ -35,13 +35,15 @@ export function createStores(backend: Backend): Stores {
 
   async function openBook(bookId: string): Promise<void> {
     books.setState({ openingId: bookId });
+    // What went wrong with another book says nothing about this one.
+    status.setState({ trouble: null });
     loop.close();
     try {
       const book = await backend.openBook(bookId);
       const current = await backend.status();
       if (books.getState().openingId !== bookId) return;
       await readBooks();
-      status.setState({ status: current, trouble: null });
+      status.setState({ status: current });
       books.setState({ currentId: book.bookId });
       loop.open();
     } catch (cause) {

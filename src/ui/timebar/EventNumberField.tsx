@@ -40,7 +40,11 @@ export function EventNumberField({ bar }: { readonly bar: TimeBarState }) {
   );
 }
 
-const NOTHING_TYPED: TypedPosition = { position: null, problem: null };
+/** What stands in the field; a field that was only emptied says nothing. */
+function readField(field: HTMLInputElement, head: number): TypedPosition {
+  const isEmptied = field.value === "" && !field.validity.badInput;
+  return isEmptied ? { position: null, problem: null } : typedPosition(field.value, head);
+}
 
 /** Goes where the field says, on Enter, on leaving it and when a script says so; a wrong number is explained. */
 function useTypedNumber({ position, head, seek }: TimeBarState) {
@@ -51,13 +55,11 @@ function useTypedNumber({ position, head, seek }: TimeBarState) {
     if (element && element !== document.activeElement) element.value = String(position);
     go.current = () => {
       if (!element || element.value === String(position)) return;
-      const isEmptied = element.value === "" && !element.validity.badInput;
-      const typed = isEmptied ? NOTHING_TYPED : typedPosition(element.value, head);
+      const typed = readField(element, head);
       const next = typed.position ?? position;
       element.value = String(next);
       if (typed.problem !== null) toast(typed.problem);
-      const isElsewhere = next !== position;
-      if (isElsewhere) seek(next as Position);
+      if (next !== position) seek(next as Position);
     };
   });
   useEffect(() => {

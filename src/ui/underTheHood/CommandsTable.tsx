@@ -28,11 +28,14 @@ export function CommandsTable({ commands }: { readonly commands: readonly Handle
       >
         Last commands
       </SectionTitle>
+      <p className={styles.note}>
+        The last ones that were given in this tab, newest first. Imports are counted, not listed.
+      </p>
       {shown.length === 0 ? (
         <p className={text.third}>
           {refusedOnly
             ? "None of the last commands was refused."
-            : "No command since this tab was opened. Create an order, and watch it come through here."}
+            : "None yet since this tab was opened. Create an order, and watch it come through here."}
         </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

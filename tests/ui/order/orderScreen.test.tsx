@@ -94,7 +94,7 @@ describe("order screen", () => {
     ]);
     const paid = entries[0] as HTMLElement;
     expect(within(paid).getByText("£91.48 by card")).toBeDefined();
-    expect(within(paid).getByText(/^Event 21,022 · v2 · command/)).toBeDefined();
+    expect(within(paid).getByText(/^Event 21,022 · v2 · by .* · RecordPayment$/)).toBeDefined();
 
     await user.click(within(paid).getByRole("button", { name: "Payload" }));
     const json = within(paid).getByRole("region", { name: "Event 21,022 as JSON" });

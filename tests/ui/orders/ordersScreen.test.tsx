@@ -197,7 +197,7 @@ describe("orders screen", () => {
     }));
 
     expect(await screen.findByText("No orders yet")).toBeDefined();
-    expect(screen.getByRole("link", { name: "New order" }).getAttribute("href")).toBe("/new");
-    expect(screen.getByRole("link", { name: "Data & settings" }).getAttribute("href")).toBe("/settings");
+    expect(screen.getByRole("link", { name: "Take the first order" }).getAttribute("href")).toBe("/new");
+    expect(screen.getByRole("link", { name: "Bring in a file" }).getAttribute("href")).toBe("/settings");
   });
 });

@@ -167,7 +167,7 @@ describe("the time bar without dragging", () => {
     const field = dialog.getByLabelText("Order number");
     fireEvent.change(field, { target: { value: "7" } });
     fireEvent.click(dialog.getByRole("button", { name: "Jump" }));
-    expect(await dialog.findByText(/no order with that number/)).toBeTruthy();
+    expect(await dialog.findByText(/There is no order 7 in this log/)).toBeTruthy();
     fireEvent.change(field, { target: { value: "1003" } });
     fireEvent.click(dialog.getByRole("button", { name: "Jump" }));
     await shows(12);

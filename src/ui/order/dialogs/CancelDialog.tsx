@@ -12,7 +12,7 @@ import { FormSelect, FormTextArea } from "../forms/formFields.tsx";
 import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { reasonWords } from "../reasonWords.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
-import { type OrderDialogProps, orderInWords } from "./dialogProps.ts";
+import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
 import { type ComingEvent, EventPreview } from "./EventPreview.tsx";
 
 const MISSING = "Choose a reason.";
@@ -112,9 +112,10 @@ function remarkOn(events: readonly ComingEvent[]): string {
   return `${together}Nothing is deleted: the order stays in the book as cancelled. Your note is kept beside the log, so it can be forgotten.`;
 }
 
-function paidInWords({ money, order }: OrderDetail): string {
+function paidInWords(detail: OrderDetail): string {
+  const { money, order } = detail;
   if (order.hasPaymentOfUnknownAmount) return "paid, amount not known";
   if (money.receivedMinor === null && order.untracked.includes("payment")) return "payment not known";
   if (money.receivedMinor === null || money.receivedMinor === 0) return "nothing received";
-  return `${formatMoney(money.receivedMinor, order.currency)} received`;
+  return `${partInWords(money.receivedMinor, detail)} received`;
 }

@@ -3,12 +3,12 @@ import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { MAX_AMOUNT_MINOR } from "../../../orders/submissions/fieldSchemas.ts";
 import { toast } from "../../components/toastStore.ts";
-import { currencySymbol, formatAmount, formatMoney } from "../../format/money.ts";
+import { currencySymbol, formatAmount } from "../../format/money.ts";
 import { FormSelect, FormText } from "../forms/formFields.tsx";
 import { amountText, textOrNull } from "../forms/inputSchemas.ts";
 import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
-import { type OrderDialogProps, orderInWords } from "./dialogProps.ts";
+import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
 
 const METHODS = [
@@ -34,7 +34,7 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
   const outstanding = Math.max(0, money.outstandingMinor ?? money.dueMinor);
   const stillToPay = order.hasPaymentOfUnknownAmount
     ? "paid, amount not known"
-    : `${formatMoney(outstanding, currency)} still to pay`;
+    : `${partInWords(outstanding, detail)} still to pay`;
   const preset = order.hasPaymentOfUnknownAmount ? "" : formatAmount(outstanding, currency);
   const command = useOrderCommand(() => {
     toast(`Payment for order ${order.number} recorded.`);

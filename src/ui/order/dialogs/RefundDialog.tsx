@@ -9,7 +9,7 @@ import { FormText, FormTextArea } from "../forms/formFields.tsx";
 import { amountText } from "../forms/inputSchemas.ts";
 import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
-import { type OrderDialogProps, orderInWords } from "./dialogProps.ts";
+import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
 
 const refundSchema = (currency: string, most: number) =>
   z.object({
@@ -39,7 +39,7 @@ export function RefundDialog({ detail, onClose }: OrderDialogProps) {
   return (
     <CommandDialog
       title={`Refund order ${order.number}`}
-      subtitle={`${orderInWords(detail)}, ${formatMoney(most, currency)} can be refunded`}
+      subtitle={`${orderInWords(detail)}, ${partInWords(most, detail)} can be refunded`}
       confirm="Record refund"
       command={command}
       onClose={onClose}

@@ -17,3 +17,8 @@ export function orderInWords(detail: {
 }): string {
   return `${customerName(detail.customer)}, ${formatMoney(detail.money.dueMinor, detail.order.currency)}`;
 }
+
+/** A part of what an order comes to: "all of it", or the amount. */
+export function partInWords(minor: number, { money, order }: OrderDetail): string {
+  return minor === money.dueMinor && minor > 0 ? "all of it" : formatMoney(minor, order.currency);
+}

@@ -64,12 +64,15 @@ test("a log import that breaks off leaves no book behind", async ({ page, contex
   const log = await exportedLog(page);
   const [first] = eventsOf(log);
   if (first === undefined) throw new Error("the export has no events");
-  const long = withEvents(log, repeated(first, 20_000)).replace(/"logId":"[^"]*"/, '"logId":"another-log"');
+  const long = withEvents(log, repeated(first, 40_000)).replace(/"logId":"[^"]*"/, '"logId":"another-log"');
   const upload = { name: "long.json", mimeType: "application/json", buffer: Buffer.from(long) };
+  const other = await context.newPage();
+  await page.bringToFront();
   await page.getByLabel("Import event log").setInputFiles(upload);
   // Asked at each frame: what a person would have to be quick to see.
-  await page.waitForFunction(() => /Writing [1-9]/.test(document.body.innerText), null, { timeout: 60_000 });
-  const other = await context.newPage();
+  await page.waitForFunction(() => /Writing [1-9]/.test(document.body.textContent), null, {
+    timeout: 60_000,
+  });
   await page.close();
   await other.goto("./");
   await expectOrdersFound(other, 1);

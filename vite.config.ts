@@ -27,6 +27,7 @@ const pwa = VitePWA({
   },
   workbox: {
     globPatterns: ["**/*.{js,css,html,svg,png,woff2,json,txt,ndjson,gz}"],
+    globIgnores: ["screenshots/**"],
     navigateFallback: "index.html",
     cleanupOutdatedCaches: true,
     clientsClaim: true,

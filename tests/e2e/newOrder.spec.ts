@@ -71,7 +71,11 @@ test("an order by keyboard alone: from the list to the order and back", async ({
   await expect(main).toContainText("Mosswick");
   await expectHead(page, 1);
 
-  await tabTo(page, main.getByRole("link", { name: "Orders", exact: true }), "Shift+Tab");
+  await tabTo(
+    page,
+    page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Orders" }),
+    "Shift+Tab",
+  );
   await page.keyboard.press("Enter");
   await expectOrdersFound(page, 1);
   await tabTo(page, page.getByRole("link", { name: number, exact: true }));

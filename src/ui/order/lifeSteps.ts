@@ -33,18 +33,21 @@ export function lifeSteps({ steps, order }: Pick<OrderDetail, "steps" | "order">
     ? [...ROAD.filter((name) => steps[name] !== null), "cancelled"]
     : ROAD;
   const current = names.reduce((last, name, index) => (steps[name] === null ? last : index), 0);
+  // A payment that nobody will record is not what the order waits for.
+  const skipsPayment = order.untracked.includes("payment");
+  const next = names.findIndex((name, index) => index > current && !(name === "paid" && skipsPayment));
   return names.map((name, index) => ({
     name,
     label: LABELS[name],
     at: steps[name],
     isDone: index <= current,
     isCurrent: index === current,
-    remark: remarkOn(index, current, steps[name]),
+    remark: steps[name] === null ? remarkOn(index, next) : null,
   }));
 }
 
-function remarkOn(index: number, current: number, at: Instant | null): LifeStep["remark"] {
-  if (at !== null) return null;
-  if (index < current) return "Not recorded";
-  return index === current + 1 ? "Next" : null;
+/** On a step without a time; `next` is the one that the order waits for, -1 at the end of the road. */
+function remarkOn(index: number, next: number): LifeStep["remark"] {
+  if (index === next) return "Next";
+  return next === -1 || index < next ? "Not recorded" : null;
 }

@@ -10,7 +10,7 @@ import styles from "./dialogs.module.css";
 
 export interface CommandDialogProps {
   readonly title: string;
-  readonly subtitle?: string;
+  readonly subtitle?: ReactNode;
   /** The button that sends it. */
   readonly confirm: string;
   /** The button that doesn't. */

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { FormProvider, useForm, useWatch } from "react-hook-form";
+import { type Control, FormProvider, useForm, useWatch } from "react-hook-form";
 import * as z from "zod/mini";
 import { toast } from "../../components/toastStore.ts";
 import { currencySymbol, formatAmount, formatMoney, parseMoney } from "../../format/money.ts";
@@ -7,7 +7,7 @@ import { formatCount } from "../../format/number.ts";
 import { FormText } from "../forms/formFields.tsx";
 import { optionalAmountText } from "../forms/inputSchemas.ts";
 import { LinesEditor } from "../forms/LinesEditor.tsx";
-import { lineInputOf, linesSchema, sumOfLines } from "../forms/lineInput.ts";
+import { type LinesFormValues, lineInputOf, linesSchema, sumOfLines } from "../forms/lineInput.ts";
 import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
@@ -15,6 +15,10 @@ import styles from "./dialogs.module.css";
 
 const itemsSchema = (currency: string) =>
   z.object({ lines: linesSchema(currency), postage: optionalAmountText(currency) });
+
+interface ItemsForm extends LinesFormValues {
+  readonly postage: string;
+}
 
 /** Changes what is ordered, while nothing was paid. */
 export function ItemsDialog({ detail, onClose }: OrderDialogProps) {
@@ -24,20 +28,17 @@ export function ItemsDialog({ detail, onClose }: OrderDialogProps) {
     toast(`Items of order ${order.number} changed.`);
     onClose();
   });
-  const form = useForm({
+  const form = useForm<ItemsForm, unknown, z.output<ReturnType<typeof itemsSchema>>>({
     resolver: zodResolver(itemsSchema(currency)),
     defaultValues: {
       lines: order.lines.map((line) => lineInputOf(line, currency)),
       postage: order.freightMinor === null ? "" : formatAmount(order.freightMinor, currency),
     },
   });
-  const [lines, postage] = useWatch({ control: form.control, name: ["lines", "postage"] });
-  const sum = sumOfLines(lines, currency);
-  const total = sum.goodsMinor - sum.discountMinor + (parseMoney(postage, currency) ?? 0);
   return (
     <CommandDialog
       title={`Change the items of order ${order.number}`}
-      subtitle={`${formatCount(sum.counted, "line")}, ${formatMoney(total, currency)}. Enter goes to the next line, Alt+Delete removes one.`}
+      subtitle={<Sum control={form.control} currency={currency} />}
       size="large"
       confirm="Change items"
       command={command}
@@ -62,4 +63,18 @@ export function ItemsDialog({ detail, onClose }: OrderDialogProps) {
       </div>
     </CommandDialog>
   );
+}
+
+interface SumProps {
+  readonly control: Control<ItemsForm, unknown, z.output<ReturnType<typeof itemsSchema>>>;
+  readonly currency: string;
+}
+
+/** What the lines come to while they are typed; apart, so that typing draws only this and its own line. */
+function Sum({ control, currency }: SumProps) {
+  const [lines, postage] = useWatch({ control, name: ["lines", "postage"] });
+  const sum = sumOfLines(lines, currency);
+  const total = sum.goodsMinor - sum.discountMinor + (parseMoney(postage, currency) ?? 0);
+  const words = `${formatCount(sum.counted, "line")}, ${formatMoney(total, currency)}`;
+  return <>{words}. Enter goes to the next line, Alt+Delete removes one.</>;
 }

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Button } from "../../components/Button.tsx";
 import { formatAmount } from "../../format/money.ts";
@@ -12,12 +12,12 @@ import { useItemSuggestions } from "./useItemSuggestions.ts";
 interface LineRowProps {
   readonly index: number;
   readonly currency: string;
-  readonly onNext: () => void;
-  readonly onRemove: () => void;
+  readonly onNext: (index: number) => void;
+  readonly onRemove: (index: number) => void;
 }
 
-/** One line: what it is, how many, at which price. */
-export function LineRow({ index, currency, onNext, onRemove }: LineRowProps) {
+/** One line: what it is, how many, at which price. Typing in one leaves the others alone. */
+export const LineRow = memo(function LineRow({ index, currency, onNext, onRemove }: LineRowProps) {
   const { control } = useFormContext<LinesFormValues>();
   const line = useWatch({ control, name: `lines.${index}` }) ?? EMPTY_LINE;
   const amount = lineAmount(line, currency);
@@ -28,8 +28,8 @@ export function LineRow({ index, currency, onNext, onRemove }: LineRowProps) {
     if (action === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (action === "next") onNext();
-    else onRemove();
+    if (action === "next") onNext(index);
+    else onRemove(index);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid row in every browser
@@ -53,12 +53,12 @@ export function LineRow({ index, currency, onNext, onRemove }: LineRowProps) {
           variant="quiet"
           icon={<X aria-hidden="true" />}
           aria-label={`Remove line ${index + 1}`}
-          onPress={onRemove}
+          onPress={() => onRemove(index)}
         />
       </span>
     </div>
   );
-}
+});
 
 /** Enter in a field goes on, unless a list of suggestions is open; Alt+Delete removes. */
 function actionOf(event: KeyboardEvent): "next" | "remove" | null {

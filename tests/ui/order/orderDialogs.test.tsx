@@ -41,6 +41,16 @@ async function open(
 }
 
 describe("record payment", () => {
+  it("given a price that isn't known, then nothing is preset and nothing made up", async () => {
+    const [first, ...others] = cannedOrder().lines;
+    if (first === undefined) throw new Error("no line");
+    const order = cannedOrder({ lines: [{ ...first, unitPriceMinor: null }, ...others] });
+    const { inside } = await open(cannedDetail(order), "Record payment");
+
+    expect((inside.getByLabelText("Amount, £") as HTMLInputElement).value).toBe("");
+    expect(inside.getByText(/amount due not known/)).toBeDefined();
+  });
+
   it("given a pending order, then what is outstanding is preset and sent in minor units", async () => {
     const { user, inside, sent, screen } = await open(cannedDetail(), "Record payment");
 

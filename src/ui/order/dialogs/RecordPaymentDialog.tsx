@@ -32,10 +32,8 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
   const { orderId, order, money } = detail;
   const { currency } = order;
   const outstanding = Math.max(0, money.outstandingMinor ?? money.dueMinor);
-  const stillToPay = order.hasPaymentOfUnknownAmount
-    ? "paid, amount not known"
-    : `${partInWords(outstanding, detail)} still to pay`;
-  const preset = order.hasPaymentOfUnknownAmount ? "" : formatAmount(outstanding, currency);
+  const isDueKnown = order.lines.every((line) => line.unitPriceMinor !== null);
+  const preset = order.hasPaymentOfUnknownAmount || !isDueKnown ? "" : formatAmount(outstanding, currency);
   const command = useOrderCommand(() => {
     toast(`Payment for order ${order.number} recorded.`);
     onClose();
@@ -47,7 +45,7 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
   return (
     <CommandDialog
       title={`Record a payment for order ${order.number}`}
-      subtitle={`${orderInWords(detail)}, ${stillToPay}`}
+      subtitle={`${orderInWords(detail)}, ${stillToPay(detail, outstanding, isDueKnown)}`}
       confirm="Record payment"
       command={command}
       onClose={onClose}
@@ -85,4 +83,9 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
       />
     </CommandDialog>
   );
+}
+
+function stillToPay(detail: OrderDialogProps["detail"], outstanding: number, isDueKnown: boolean): string {
+  if (detail.order.hasPaymentOfUnknownAmount) return "paid, amount not known";
+  return isDueKnown ? `${partInWords(outstanding, detail)} still to pay` : "amount due not known";
 }

@@ -1,5 +1,4 @@
 import {
-  createHashHistory,
   createRootRoute,
   createRoute,
   createRouter,
@@ -9,6 +8,7 @@ import {
 import { Frame } from "./frame/Frame.tsx";
 import { NotFoundScreen } from "./frame/NotFoundScreen.tsx";
 import { ScreenFailure } from "./frame/ScreenFailure.tsx";
+import { createKeyedHashHistory } from "./keyedHashHistory.ts";
 import { orderListSearchSchema } from "./orders/orderListSearch.ts";
 import { keepRootSearch, readRootSearch } from "./rootSearch.ts";
 import { statisticsSearchSchema } from "./statistics/statisticsSearch.ts";
@@ -78,7 +78,7 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** The app's router. Hash history: any static host serves it, without rewrites. */
-export function createAppRouter(history: RouterHistory = createHashHistory()) {
+export function createAppRouter(history: RouterHistory = createKeyedHashHistory()) {
   return createRouter({
     routeTree,
     history,

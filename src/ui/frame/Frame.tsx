@@ -2,7 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useLayoutEffect } from "react";
 import { Toasts } from "../components/Toasts.tsx";
 import { PositionProvider } from "../stores/PositionProvider.tsx";
-import { useShown } from "../stores/useAnswer.ts";
+import { useIsPast } from "../stores/useAnswer.ts";
 import { TimeBar } from "../timebar/TimeBar.tsx";
 import { Banners } from "./Banners.tsx";
 import { BookGate } from "./BookGate.tsx";
@@ -25,7 +25,7 @@ export function Frame() {
 
 /** Time travel is one switch at the root: everything that is accent turns to past. */
 function useTimeSwitch(): void {
-  const { isPast } = useShown();
+  const isPast = useIsPast();
   useLayoutEffect(() => {
     if (isPast) document.documentElement.dataset.time = "past";
     return () => {
@@ -36,13 +36,13 @@ function useTimeSwitch(): void {
 
 function OpenBook() {
   useTimeSwitch();
-  useDocumentTitle();
   return (
     <div className={styles.app}>
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; the hash itself belongs to the router */}
       <a className={styles.skip} href="#main" onClick={skipToMain}>
         Skip to content
       </a>
+      <DocumentTitle />
       <TopBar />
       <Banners />
       <main id="main" tabIndex={-1} className={styles.main}>
@@ -52,6 +52,12 @@ function OpenBook() {
       <ShortcutsDialog />
     </div>
   );
+}
+
+/** On its own, so that a step through the past draws nothing of the frame again. */
+function DocumentTitle() {
+  useDocumentTitle();
+  return null;
 }
 
 /** The address's hash is the router's, so the skip link moves the focus itself. */

@@ -1,13 +1,13 @@
 import { Lock, Plus } from "lucide-react";
 import { Button } from "../components/Button.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
-import { useShown } from "../stores/useAnswer.ts";
+import { useIsPast } from "../stores/useAnswer.ts";
 import { useReadOnly } from "../stores/useBooks.ts";
 import styles from "./topBar.module.css";
 
 /** Always in reach; in the past, and on a log of a newer application, it says why it can't be used. */
 export function NewOrderButton() {
-  const { isPast } = useShown();
+  const isPast = useIsPast();
   const readOnly = useReadOnly();
   const reason = isPast ? "Read-only in the past: go back to now to create an order" : readOnly;
   if (reason !== null) {

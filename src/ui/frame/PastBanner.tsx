@@ -6,15 +6,14 @@ import { formatFullMoment } from "../format/dates.ts";
 import { formatNumber } from "../format/number.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useScreenPosition, useSeek } from "../stores/PositionProvider.tsx";
-import { useShown } from "../stores/useAnswer.ts";
+import { useIsPast, useShown } from "../stores/useAnswer.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import styles from "./banners.module.css";
 import { useShortcut } from "./useShortcut.ts";
 
 /** Says that the screen shows the past, which moment, what lies ahead, and what arrived since. */
 export function PastBanner() {
-  const { isPast } = useShown();
-  return isPast ? <PastWords /> : null;
+  return useIsPast() ? <PastWords /> : null;
 }
 
 function PastWords() {

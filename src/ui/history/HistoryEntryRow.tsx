@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ChevronRight, History } from "lucide-react";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { classes } from "../components/classes.ts";
 import { formatTimeWithSeconds } from "../format/dates.ts";
 import { eventLabel } from "../format/eventWords.ts";
@@ -11,14 +11,17 @@ import { EventGlyph } from "./EventGlyph.tsx";
 import styles from "./history.module.css";
 import type { HistoryEntry } from "./useHistoryPages.ts";
 
-/** One event of the log: when, what, to which order; its record on demand, and the whole shop at it. */
-export function HistoryEntryRow({
-  entry,
-  isShown,
-}: {
+interface Props {
   readonly entry: HistoryEntry;
   readonly isShown: boolean;
-}) {
+}
+
+/** What is recorded never changes, so the same event is the same row. */
+const isSame = (one: Props, other: Props): boolean =>
+  one.isShown === other.isShown && one.entry.event.hash === other.entry.event.hash;
+
+/** One event of the log: when, what, to which order; its record on demand, and the whole shop at it. */
+export const HistoryEntryRow = memo(({ entry, isShown }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const payload = useId();
   const timeZone = useTimeZone();
@@ -55,4 +58,4 @@ export function HistoryEntryRow({
       )}
     </li>
   );
-}
+}, isSame);

@@ -15,7 +15,7 @@ export interface HistoryDay {
   readonly isWhole: boolean;
 }
 
-const PAGE = 50;
+const PAGE = 30;
 /** One answer never grows beyond this: older events are reached with the time bar. */
 const MOST = 1000;
 
@@ -33,7 +33,7 @@ export function useHistoryPages(position: Position): HistoryPages {
   const entries = useAnswer(question)?.entries;
   const oldest = entries?.at(-1)?.event.position ?? position;
   const days = useMemo(() => byDay(entries ?? [], timeZone, oldest <= 1), [entries, timeZone, oldest]);
-  const showEarlier = useCallback(() => setLimit((before) => Math.min(MOST, before + 2 * PAGE)), []);
+  const showEarlier = useCallback(() => setLimit((before) => Math.min(MOST, before + 4 * PAGE)), []);
   return { days, hasEarlier: oldest > 1 && limit < MOST, showEarlier };
 }
 

@@ -7,6 +7,7 @@ import { addressInputOf } from "../order/forms/AddressFields.tsx";
 import { FormText } from "../order/forms/formFields.tsx";
 import forms from "../order/forms/forms.module.css";
 import { useSuggestions } from "../order/forms/useSuggestions.ts";
+import { useShown } from "../stores/useAnswer.ts";
 import type { OrderFormValues, ReadOrderForm } from "./orderForm.ts";
 
 type Customer = SuggestionsAnswer["customers"][number];
@@ -39,6 +40,7 @@ export function CustomerFields() {
 function NameField() {
   const { control, setValue, getValues } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
   const { field, fieldState } = useController({ control, name: "name" });
+  const { isPast } = useShown();
   const [typed, setTyped] = useState<string | null>(null);
   const [picked, setPicked] = useState<Customer | null>(null);
   const { customers } = useSuggestions("customers", typed);
@@ -66,6 +68,7 @@ function NameField() {
       {...field}
       label="Name"
       isRequired
+      autoFocus={!isPast}
       className={forms.wide}
       onChange={type}
       onPick={(option) => take(customers.find((customer) => customer.customerId === option.id))}

@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { useAnswer, useShown } from "../stores/useAnswer.ts";
 import { OrderDialog } from "./dialogs/OrderDialog.tsx";
@@ -13,7 +13,7 @@ import { OrderNotes } from "./OrderNotes.tsx";
 import styles from "./OrderScreen.module.css";
 import type { OrderActionType } from "./orderActions.ts";
 import { Trail } from "./Trail.tsx";
-import { useFocusAfter } from "./useFocusAfter.ts";
+import { isFocusLost, useFocusAfter } from "./useFocusAfter.ts";
 
 /** One order: what it is now, or was at the position on the screen, what it allows, and its whole trail. */
 export function OrderScreen() {
@@ -36,7 +36,11 @@ function OrderSheet({ detail }: { readonly detail: OrderDetail }) {
   // Gone for good, not only hidden: back at now, nobody expects a dialog to open by itself.
   if (isPast && action !== null) setAction(null);
   const sheet = useRef<HTMLDivElement>(null);
-  useFocusAfter(action !== null, sheet);
+  useFocusAfter(action !== null, () => sheet.current);
+  useEffect(() => {
+    // The link that led here is gone. From the sheet the keyboard scrolls, and Tab goes on to the actions.
+    if (isFocusLost()) sheet.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className={styles.screen}>
       <div ref={sheet} className={styles.left} tabIndex={-1}>

@@ -1,11 +1,13 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 
 /**
  * After a form closed: where the button that opened it is gone, because the order doesn't allow that any more,
- * the focus goes to `place` instead of nowhere. `place` needs a `tabIndex`.
+ * the focus goes to `place()` instead of nowhere.
  */
-export function useFocusAfter(isOpen: boolean, place: RefObject<HTMLElement | null>): void {
+export function useFocusAfter(isOpen: boolean, place: () => HTMLElement | null | undefined): void {
   const wasOpen = useRef(false);
+  const latest = useRef(place);
+  latest.current = place;
   useEffect(() => {
     const hasClosed = wasOpen.current && !isOpen;
     wasOpen.current = isOpen;
@@ -13,10 +15,14 @@ export function useFocusAfter(isOpen: boolean, place: RefObject<HTMLElement | nu
     // The dialog gives the focus back one frame after it is gone.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        const focused = document.activeElement;
-        if (focused === null || focused === document.body) place.current?.focus({ preventScroll: true });
+        if (isFocusLost()) latest.current()?.focus({ preventScroll: true });
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [isOpen, place]);
+  }, [isOpen]);
+}
+
+/** True where nothing has the focus, as after a link or button that is gone. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -11,6 +11,7 @@ export function BackToList({ number }: { readonly number?: string }) {
     <Link
       to="/orders"
       search={from?.search ?? {}}
+      resetScroll={from === null}
       className={styles.back ?? ""}
       onClick={() => {
         if (from !== null) keepOpened({ ...from, isReturning: true });

@@ -4,6 +4,7 @@ import type { OrderSummary } from "../../orders/queries/orderList.ts";
 import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { usualCurrency } from "../order/forms/useKnownOrders.ts";
+import { useFocusAfter } from "../order/useFocusAfter.ts";
 import { useShown } from "../stores/useAnswer.ts";
 import { customerName } from "./customerName.ts";
 import { FilterChips } from "./FilterChips.tsx";
@@ -68,8 +69,18 @@ function Page({ search, view, onChange }: OrdersProps) {
   const { isPast } = useShown();
   const [acting, setActing] = useState<OrderSummary | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const actingRow = useRef(0);
   const remember = useReturnFocus(frame, search);
   const { list } = view;
+  const act = (order: OrderSummary) => {
+    actingRow.current = list.rows.indexOf(order);
+    setActing(order);
+  };
+  // An order that leaves the view with its next step gives the focus to the one that takes its place.
+  useFocusAfter(acting !== null, () => {
+    const rows = frame.current?.querySelectorAll<HTMLElement>("[data-order]") ?? [];
+    return rows[Math.min(actingRow.current, rows.length - 1)];
+  });
   if (list.rows.length === 0) return <NoOrders search={search} list={list} onChange={onChange} />;
   return (
     <div ref={frame}>
@@ -77,7 +88,7 @@ function Page({ search, view, onChange }: OrdersProps) {
         answer={list}
         sort={sortOf(search)}
         onSort={(by) => onChange(sortedBy(search, by))}
-        onAct={isPast ? null : setActing}
+        onAct={isPast ? null : act}
         onOpen={(order) => remember(order.number)}
       />
       <Pager search={search} total={list.total} offset={list.offset} shown={list.rows.length} />

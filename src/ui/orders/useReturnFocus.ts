@@ -21,8 +21,11 @@ export function useReturnFocus(
     if (opened === null || (opened.entry !== entry && !opened.isReturning)) return;
     if (opened.isReturning) keepOpened({ ...opened, entry, isReturning: false });
     const row = list.current?.querySelector<HTMLElement>(`[data-order="${CSS.escape(opened.number)}"]`);
-    // Back restores the scroll itself; a new visit starts at the top.
-    row?.focus({ preventScroll: !opened.isReturning });
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    // The router restores the scroll where it knows it; the row is in sight in any case.
+    const frame = requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
   }, [entry, list]);
   return (number) => keepOpened({ number, entry, search, isReturning: false });
 }

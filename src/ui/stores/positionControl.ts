@@ -25,8 +25,12 @@ export interface PositionControl {
 
 /** Seeks that follow one another faster than this are one gesture: a drag, a key held down, Play. */
 const GESTURE_MS = 800;
-/** Browsers refuse more than a hundred address changes in half a minute. */
-const WRITE_EVERY_MS = 500;
+/**
+ * A gesture's position is written into the address once it rests so long, or at the latest after that long: each
+ * write renews every link on the screen, and browsers refuse more than a hundred of them in half a minute.
+ */
+const REST_MS = 250;
+const LATEST_MS = 3000;
 
 /**
  * Keeps screen and address at one position. A gesture adds one entry to the browser's history: its first seek
@@ -37,6 +41,7 @@ export function createPositionControl(host: PositionHost): PositionControl {
   let isFramePending = false;
   let lastSeek = Number.NEGATIVE_INFINITY;
   let cancelWrite: (() => void) | null = null;
+  let unwrittenSince: number | null = null;
   /** What this control wrote and the address hasn't reported back yet. */
   let expected: ScreenPosition | null = null;
 
@@ -57,11 +62,24 @@ export function createPositionControl(host: PositionHost): PositionControl {
     host.write(latest, mode);
   }
 
+  function forgetWrite(): void {
+    cancelWrite?.();
+    cancelWrite = null;
+    unwrittenSince = null;
+  }
+
   function writeLater(): void {
-    cancelWrite ??= host.later(() => {
-      cancelWrite = null;
-      write("replace");
-    }, WRITE_EVERY_MS);
+    cancelWrite?.();
+    unwrittenSince ??= host.millis();
+    const left = unwrittenSince + LATEST_MS - host.millis();
+    cancelWrite = host.later(
+      () => {
+        cancelWrite = null;
+        unwrittenSince = null;
+        write("replace");
+      },
+      Math.max(0, Math.min(REST_MS, left)),
+    );
   }
 
   return {
@@ -69,8 +87,12 @@ export function createPositionControl(host: PositionHost): PositionControl {
       const isSameGesture = host.millis() - lastSeek < GESTURE_MS;
       lastSeek = host.millis();
       aimOnceAFrame(to);
-      if (isSameGesture) writeLater();
-      else write("push");
+      if (isSameGesture) {
+        writeLater();
+        return;
+      }
+      forgetWrite();
+      write("push");
     },
     follow(at) {
       if (at === expected) {
@@ -78,8 +100,7 @@ export function createPositionControl(host: PositionHost): PositionControl {
         return;
       }
       expected = null;
-      cancelWrite?.();
-      cancelWrite = null;
+      forgetWrite();
       lastSeek = Number.NEGATIVE_INFINITY;
       latest = at;
       host.aim(at);

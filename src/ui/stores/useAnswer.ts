@@ -46,6 +46,11 @@ export interface ShownView {
 
 const NOTHING_STALE: readonly string[] = [];
 
+/** Whether the screen shows the past. For what doesn't change with each step through it. */
+export function useIsPast(): boolean {
+  return useStore(useBackend().view, ({ shown, target }) => (shown?.asked ?? target) !== "now");
+}
+
 /** The position that everything on the screen shows (TT2). */
 export function useShown(): ShownView {
   const { view } = useBackend();

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Instant } from "../../lib/clock.ts";
 import { formatMoment } from "../format/dates.ts";
 import { useBackend } from "./BackendProvider.tsx";
-import { useShown } from "./useAnswer.ts";
+import { useIsPast } from "./useAnswer.ts";
 import { useTimeZone } from "./useBooks.ts";
 
 const MINUTE = 60_000;
@@ -21,7 +21,7 @@ export function usePresent(): Instant {
 /** Writes an instant in the book's zone: "Today 14:42" at now, always "14 Oct 14:42" in the past. */
 export function useMoment(): (instant: Instant) => string {
   const timeZone = useTimeZone();
-  const { isPast } = useShown();
+  const isPast = useIsPast();
   const now = usePresent();
   return useCallback((instant) => formatMoment(instant, timeZone, { now, isPast }), [timeZone, now, isPast]);
 }

@@ -2,6 +2,7 @@ import {
   type KeyboardEventHandler,
   type PointerEvent,
   type Ref,
+  type RefObject,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -54,10 +55,11 @@ export function NativeRange(props: NativeRangeProps) {
     };
   }, []);
 
+  const frame = useFrameBox(input);
   const point = (event: PointerEvent<HTMLInputElement>) => {
     if (!valueAt || isDisabled) return;
-    const frame = event.currentTarget.parentElement?.getBoundingClientRect();
-    if (frame && frame.width > 0) props.onSeek(valueAt((event.clientX - frame.left) / frame.width));
+    const { left, width } = frame();
+    if (width > 0) props.onSeek(valueAt((event.clientX - left) / width));
   };
   return (
     <input
@@ -87,4 +89,32 @@ export function NativeRange(props: NativeRangeProps) {
       }}
     />
   );
+}
+
+/**
+ * The box of the drawing under the input, measured again only when it changes: measuring at each move of the
+ * pointer would lay the whole screen out once more.
+ */
+function useFrameBox(input: RefObject<HTMLInputElement | null>): () => DOMRect {
+  const measured = useRef<DOMRect | null>(null);
+  useEffect(() => {
+    const element = input.current?.parentElement;
+    if (!element || typeof ResizeObserver === "undefined") return;
+    const forget = () => {
+      measured.current = null;
+    };
+    const observer = new ResizeObserver(forget);
+    observer.observe(element);
+    window.addEventListener("resize", forget);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("resize", forget);
+      forget();
+    };
+  }, [input]);
+  return () => {
+    const box = measured.current ?? input.current?.parentElement?.getBoundingClientRect() ?? new DOMRect();
+    if (typeof ResizeObserver !== "undefined") measured.current = box;
+    return box;
+  };
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { classes } from "../components/classes.ts";
 import { useShortcut } from "../frame/useShortcut.ts";
 import { Announcer } from "./Announcer.tsx";
@@ -22,7 +22,8 @@ export function TimeBar() {
   const tense = bar.isPast ? "past" : "now";
   const [unfoldedIn, setUnfoldedIn] = useState<typeof tense | null>(null);
   const isUnfolded = unfoldedIn === tense;
-  const jump = () => setJumping(true);
+  const unfold = useCallback((is: boolean) => setUnfoldedIn(is ? tense : null), [tense]);
+  const jump = useCallback(() => setJumping(true), []);
   useShortcut("g", jump, !bar.isEmpty);
   const Tools = bar.isPast ? PastTools : NowTools;
   const onKeyDown = useTimeKeys({
@@ -47,10 +48,13 @@ export function TimeBar() {
       <Scope bar={bar} onKeyDown={onKeyDown} />
       <Where bar={bar} />
       <Tools
-        bar={bar}
+        isEmpty={bar.isEmpty}
+        seek={bar.seek}
+        zoomIn={bar.timeline.zoomIn}
+        zoomOut={bar.timeline.zoomOut}
         onJump={jump}
         isUnfolded={isUnfolded}
-        onUnfold={(unfold) => setUnfoldedIn(unfold ? tense : null)}
+        onUnfold={unfold}
       />
       <Announcer words={bar.isPast ? bar.valueText : ""} isQuiet={bar.playback.isPlaying} />
       <JumpDialog bar={bar} isOpen={isJumping} onClose={() => setJumping(false)} />

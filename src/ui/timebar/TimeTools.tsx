@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Download, Ellipsis, Link as LinkIcon, ZoomIn, ZoomOut } from "lucide-react";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
 import { toast } from "../components/toastStore.ts";
@@ -7,9 +7,13 @@ import { useBackend } from "../stores/BackendProvider.tsx";
 import styles from "./timeTools.module.css";
 import { useExportUpTo } from "./useExportUpTo.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
+import type { Timeline } from "./useTimeline.ts";
 
 export interface TimeToolsProps {
-  readonly bar: TimeBarState;
+  readonly isEmpty: boolean;
+  readonly seek: TimeBarState["seek"];
+  readonly zoomIn: Timeline["zoomIn"];
+  readonly zoomOut: Timeline["zoomOut"];
   readonly onJump: () => void;
   /** On a small screen: whether what has no room there is unfolded. */
   readonly isUnfolded: boolean;
@@ -27,12 +31,12 @@ function linkTo(position: number): string {
 }
 
 /** At now: to jump elsewhere, and on a small screen to unfold the keys and the number. */
-export function NowTools({ bar, onJump, isUnfolded, onUnfold }: TimeToolsProps) {
+export const NowTools = memo(({ isEmpty, onJump, isUnfolded, onUnfold }: TimeToolsProps) => {
   return (
     <div className={styles.nowTools}>
       <Button
         className={styles.unfold}
-        isDisabled={bar.isEmpty}
+        isDisabled={isEmpty}
         icon={isUnfolded ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
         aria-label="Step, play or jump"
         aria-expanded={isUnfolded}
@@ -40,7 +44,7 @@ export function NowTools({ bar, onJump, isUnfolded, onUnfold }: TimeToolsProps) 
       />
       <Button
         className={classes(styles.jump, !isUnfolded && styles.folded)}
-        isDisabled={bar.isEmpty}
+        isDisabled={isEmpty}
         onPress={onJump}
         aria-label="Jump…"
       >
@@ -48,10 +52,11 @@ export function NowTools({ bar, onJump, isUnfolded, onUnfold }: TimeToolsProps) 
       </Button>
     </div>
   );
-}
+});
 
 /** What can be done with a moment of the past: leave it, move on, send it, keep it. */
-export function PastTools({ bar, onJump, isUnfolded, onUnfold }: TimeToolsProps) {
+export const PastTools = memo((props: TimeToolsProps) => {
+  const { seek, zoomIn, zoomOut, onJump, isUnfolded, onUnfold } = props;
   const more = useId();
   return (
     <div className={styles.tools}>
@@ -59,7 +64,7 @@ export function PastTools({ bar, onJump, isUnfolded, onUnfold }: TimeToolsProps)
         <Button
           variant="primary"
           className={styles.back}
-          onPress={() => bar.seek("now")}
+          onPress={() => seek("now")}
           aria-label="Back to now"
         >
           Back to now <kbd>Esc</kbd>
@@ -77,19 +82,20 @@ export function PastTools({ bar, onJump, isUnfolded, onUnfold }: TimeToolsProps)
         />
       </div>
       <div id={more} className={classes(styles.more, !isUnfolded && styles.folded)}>
-        <MoreTools bar={bar} />
+        <MoreTools zoomIn={zoomIn} zoomOut={zoomOut} />
       </div>
     </div>
   );
-}
+});
 
-function MoreTools({ bar }: Pick<TimeToolsProps, "bar">) {
-  const { reportTrouble } = useBackend();
+function MoreTools({ zoomIn, zoomOut }: Pick<TimeToolsProps, "zoomIn" | "zoomOut">) {
+  const { view, reportTrouble } = useBackend();
   const exporting = useExportUpTo();
-  const { zoomIn, zoomOut } = bar.timeline;
   const copy = () => {
+    const { target, shown } = view.getState();
+    const position = target === "now" ? (shown?.head ?? 0) : target;
     navigator.clipboard
-      .writeText(linkTo(bar.position))
+      .writeText(linkTo(position))
       .then(() => toast("Link copied. It shows this event on this device."))
       .catch(reportTrouble);
   };

@@ -42,7 +42,7 @@ describe("the History screen", () => {
 
   it("shows earlier events on demand", async () => {
     const { screen } = await open("/", 120);
-    await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(50));
+    await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(30));
     fireEvent.click(screen.getByRole("button", { name: "Show earlier" }));
     await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(120));
     expect(screen.queryByRole("button", { name: "Show earlier" })).toBeNull();

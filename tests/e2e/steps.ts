@@ -13,7 +13,7 @@ export const go = (page: Page, screen: string): Promise<void> =>
   page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: screen, exact: true }).click();
 
 /** The number of orders that match the filter, as the screen says it. */
-export async function ordersFound(page: Page): Promise<number> {
+async function ordersFound(page: Page): Promise<number> {
   const text = await page.getByRole("status", { name: "Orders found" }).textContent();
   return Number((text ?? "").replace(/\D/g, ""));
 }
@@ -100,7 +100,7 @@ export const eventLines = (log: string): string[] =>
     .map((line) => line.replace(/,$/, ""));
 
 /** A text as the file that a file input takes. */
-export const logFile = (text: string, name = "log.json") => ({
+const logFile = (text: string, name = "log.json") => ({
   name,
   mimeType: "application/json",
   buffer: Buffer.from(text),

@@ -14,7 +14,7 @@ export type ColumnKind = NumberKind | "text";
 const KINDS: ReadonlySet<string> = new Set<ColumnKind>(["u8", "u32", "i32", "f64", "text"]);
 
 /** A column's name in chunks: `u32:orders.position`. */
-export const chunkColumn = (kind: ColumnKind, name: string): string => `${kind}:${name}`;
+const chunkColumn = (kind: ColumnKind, name: string): string => `${kind}:${name}`;
 
 /**
  * Takes a name in chunks apart.

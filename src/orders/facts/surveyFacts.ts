@@ -21,7 +21,7 @@ export interface FactsSurvey {
 }
 
 /** Facts of a file that are in the log already. */
-export class RecordedFacts {
+class RecordedFacts {
   readonly #commands = new Set<CommandId>();
   /** By order, in the file's order. */
   readonly #byOrder = new Map<string, { readonly line: number; readonly commandId: CommandId }[]>();

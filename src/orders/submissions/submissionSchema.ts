@@ -19,7 +19,7 @@ import {
 import type { Submission } from "./submission.ts";
 
 /** A line of an order. That a person must know its price is for the aggregate to say. */
-export const lineSchema = z.strictObject({
+const lineSchema = z.strictObject({
   sku: requiredText("Enter a SKU."),
   name: requiredText("Enter what the item is called."),
   quantity: quantitySchema("Enter 1 or more, or remove the line."),
@@ -28,7 +28,7 @@ export const lineSchema = z.strictObject({
   category: optionalText(),
 });
 
-export const linesSchema = z
+const linesSchema = z
   .array(lineSchema)
   .check(
     z.minLength(1, "Add at least one item."),
@@ -48,7 +48,7 @@ const customerSchema = z.strictObject({
   phone: optionalText(),
 });
 
-export const addressSchema = z.strictObject({
+const addressSchema = z.strictObject({
   recipient: optionalText(),
   street: optionalText(),
   postalCode: optionalText(),

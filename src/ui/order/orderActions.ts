@@ -22,7 +22,7 @@ export interface OrderAction {
 }
 
 /** In the order in which the buttons stand. */
-export const ORDER_ACTIONS: readonly OrderAction[] = [
+const ORDER_ACTIONS: readonly OrderAction[] = [
   { type: "RecordPayment", label: "Record payment", Icon: CreditCard },
   { type: "ShipOrder", label: "Ship order", Icon: Truck },
   { type: "MarkDelivered", label: "Mark delivered", Icon: PackageCheck },

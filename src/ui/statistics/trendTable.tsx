@@ -28,7 +28,7 @@ export function trendTable(answer: StatisticsAnswer, currency: string): FigureTa
 }
 
 /** Every figure that counts by its own day. */
-export function figureColumns<Row extends Figures>(currency: string): FigureColumn<Row>[] {
+function figureColumns<Row extends Figures>(currency: string): FigureColumn<Row>[] {
   return [
     countColumn("Orders", (row) => row.orders),
     moneyColumn("Revenue", currency, (row) => row.orderedMinor),

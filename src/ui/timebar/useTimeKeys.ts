@@ -66,7 +66,7 @@ const KEYS: Readonly<Record<string, (host: TimeKeysHost) => void>> = {
 };
 
 /** Runs a key on the time bar; false if it has no meaning there. */
-export function runTimeKey(host: TimeKeysHost, key: string, isShift: boolean): boolean {
+function runTimeKey(host: TimeKeysHost, key: string, isShift: boolean): boolean {
   const direction = ARROWS[key];
   if (direction) {
     arrow(host, direction, isShift);

@@ -23,7 +23,7 @@ function useBars(): number {
 }
 
 /** The number in an order's address; null on other screens. */
-export const orderNumberOf = (pathname: string): string | null => {
+const orderNumberOf = (pathname: string): string | null => {
   const number = /^\/orders\/([^/]+)$/.exec(pathname)?.[1];
   return number === undefined ? null : decodeURIComponent(number);
 };

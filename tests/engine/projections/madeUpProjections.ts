@@ -75,7 +75,7 @@ export const counterProjection: Projection<Counter> = {
   },
 };
 
-export const madeUpUpcasting = () =>
+const madeUpUpcasting = () =>
   createUpcasting({ schemas: { LightSet: 1, BellRung: 1, Unheard: 1 }, upcasters: [] });
 
 let commands = 0;

@@ -5,7 +5,7 @@ import type { AddressRef, CustomerRef } from "../../../src/orders/order/events.t
 import { type OrderLog, orderLogBuilder } from "../../support/orderLogBuilder.ts";
 import { aLine, cancel, createOrder, deliver, pay, sendBack, ship } from "../../support/orderScenarios.ts";
 
-export const EUR = "EUR" as Currency;
+const EUR = "EUR" as Currency;
 export const subject = (name: string) => name as SubjectId;
 export const personalId = (name: string) => name as PersonalId;
 export const customerRef = (customerId: string, recordId: string): CustomerRef => ({

@@ -72,7 +72,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["tests/{contracts,engine,orders,storage,properties,architecture,app}/**/*.test.ts"],
+          include: ["tests/{contracts,engine,orders,storage,properties,architecture,app,bench}/**/*.test.ts"],
         },
       },
       {

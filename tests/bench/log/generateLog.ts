@@ -1,0 +1,142 @@
+import type { CommitRequest } from "../../../src/engine/eventStore/eventStore.ts";
+import type {
+  ActorId,
+  CausationId,
+  CommandId,
+  CorrelationId,
+  DeviceId,
+  EventId,
+  StreamId,
+  Version,
+} from "../../../src/engine/events/identifiers.ts";
+import type { ProposedEvent } from "../../../src/engine/events/recordedEvent.ts";
+import { EMPTY_HEAD } from "../../../src/engine/integrity/hashChain.ts";
+import { type RecordedCommit, recordCommits } from "../../../src/engine/integrity/recordCommits.ts";
+import { toInstant } from "../../../src/lib/clock.ts";
+import type { JsonObject } from "../../../src/lib/json.ts";
+import type { OrderCommand } from "../../../src/orders/order/commands.ts";
+import type { OrderEvent } from "../../../src/orders/order/events.ts";
+import type { Order } from "../../../src/orders/order/order.ts";
+import { orderDecider } from "../../../src/orders/order/orderDecider.ts";
+import { orderReservations } from "../../../src/orders/order/orderNumber.ts";
+import { orderEventSchemas } from "../../../src/orders/order/orderUpcasting.ts";
+import { type SeededRandom, seededRandom } from "../../support/seededRandom.ts";
+import { madeUpId } from "./madeUpIds.ts";
+import { createCommand, stepCommand } from "./orderCommands.ts";
+import { planSteps } from "./orderSteps.ts";
+import { People } from "./people.ts";
+import { StepQueue } from "./stepQueue.ts";
+
+const START = Date.parse("2024-01-01T06:00:00Z");
+const MINUTE = 60_000;
+/** Between two orders: a shop of about 350 orders a day. A million events are two years of it. */
+const LONGEST_PAUSE_MINUTES = 8;
+
+/**
+ * The commits of a busy order book, hashes and personal records included: exactly `events` events, the same for
+ * the same seed. Every command goes through the aggregate. Made one at a time, so that a million fit.
+ */
+export function* generateLog(seed: number, events: number): Generator<RecordedCommit, void, void> {
+  const shop = new Shop(seededRandom(seed));
+  for (let left = events; left > 0; ) {
+    const commit = shop.next(left);
+    if (commit === null) continue;
+    left -= commit.events.length;
+    yield commit;
+  }
+}
+
+class Shop {
+  readonly #random: SeededRandom;
+  readonly #people: People;
+  readonly #steps = new StepQueue();
+  readonly #orders = new Map<StreamId, { readonly order: Order; readonly version: number }>();
+  readonly #origin: { readonly actor: ActorId; readonly deviceId: DeviceId };
+  #created = 0;
+  #nextCreation = START;
+  #head = EMPTY_HEAD;
+
+  constructor(random: SeededRandom) {
+    this.#random = random;
+    this.#people = new People(random);
+    this.#origin = {
+      actor: madeUpId(random, START) as ActorId,
+      deviceId: madeUpId(random, START) as DeviceId,
+    };
+  }
+
+  /** What happens next, in at most `atMost` events; null where that is nothing. */
+  next(atMost: number): RecordedCommit | null {
+    return this.#steps.nextMillis < this.#nextCreation ? this.#goOn(atMost) : this.#create(atMost);
+  }
+
+  #create(atMost: number): RecordedCommit | null {
+    const random = this.#random;
+    const millis = this.#nextCreation;
+    this.#nextCreation += random.whole(1, LONGEST_PAUSE_MINUTES) * MINUTE;
+    const orderId = madeUpId(random, millis) as StreamId;
+    this.#created += 1;
+    for (const { kind, afterMinutes } of planSteps(random)) {
+      this.#steps.push({ orderId, kind, millis: millis + afterMinutes * MINUTE });
+    }
+    const command = createCommand(random, this.#people, String(1000 + this.#created), millis);
+    return this.#decide(orderId, command, millis, atMost);
+  }
+
+  #goOn(atMost: number): RecordedCommit | null {
+    const step = this.#steps.pop();
+    const order = step && this.#orders.get(step.orderId)?.order;
+    if (!step || !order || order.status === "none") return null;
+    const command = stepCommand(step.kind, order, this.#random, this.#people, step.millis);
+    return this.#decide(step.orderId, command, step.millis, atMost);
+  }
+
+  #decide(orderId: StreamId, command: OrderCommand, millis: number, atMost: number): RecordedCommit | null {
+    const known = this.#orders.get(orderId) ?? { order: orderDecider.initialState, version: 0 };
+    const decision = orderDecider.decide(command, known.order);
+    const personal = this.#people.takeRecords();
+    if (!decision.ok || decision.value.length > atMost) return null;
+    const version = known.version as Version;
+    const facts = {
+      ...{ head: this.#head, lastCommit: null, versionOf: () => version },
+      ...{ isRecorded: () => false, isReserved: () => false },
+    };
+    const request = this.#request(orderId, version, decision.value, millis);
+    const recorded = recordCommits([{ ...request, personal }], facts, toInstant(millis));
+    const commit = recorded.kind === "recorded" ? recorded.commits[0] : undefined;
+    if (recorded.kind !== "recorded" || commit === undefined)
+      throw new Error(`Not recorded: ${recorded.kind}`);
+    this.#head = recorded.head;
+    const order = decision.value.reduce(orderDecider.evolve, known.order);
+    this.#orders.set(orderId, { order, version: version + decision.value.length });
+    return commit;
+  }
+
+  #request(
+    streamId: StreamId,
+    expectedVersion: Version,
+    events: readonly OrderEvent[],
+    millis: number,
+  ): CommitRequest {
+    const id = madeUpId(this.#random, millis);
+    const metadata = {
+      ...{ commandId: id as CommandId, correlationId: id as CorrelationId, causationId: id as CausationId },
+      ...this.#origin,
+    };
+    // Some things are entered long after they happened.
+    const occurredAt = toInstant(
+      millis - (this.#random.chance(0.02) ? this.#random.whole(1, 5) * 86_400_000 : 0),
+    );
+    const propose = (event: OrderEvent): ProposedEvent => ({
+      eventId: madeUpId(this.#random, millis) as EventId,
+      type: event.type,
+      schemaVersion: orderEventSchemas[event.type],
+      ...{ occurredAt, metadata, data: event.data as unknown as JsonObject },
+    });
+    return {
+      ...{ streamId, expectedVersion, commandId: metadata.commandId, personal: [] },
+      events: events.map(propose),
+      reservations: events.flatMap(orderReservations),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { type BrowserContext, chromium, firefox, type Page } from "@playwright/test";
+import { CHROMIUM_FLAGS, findBrowser } from "../../support/browsers.mjs";
+import type { ServedApp } from "./servedApp.ts";
+
+/** A stock browser on one profile, started and ended as often as a figure asks for. */
+export class BenchBrowser {
+  readonly #name: "chromium" | "firefox";
+  readonly #profile: string;
+  readonly #app: ServedApp;
+  #context: BrowserContext | null = null;
+  version = "";
+
+  constructor(name: "chromium" | "firefox", profile: string, app: ServedApp) {
+    this.#name = name;
+    this.#profile = profile;
+    this.#app = app;
+  }
+
+  /** A fresh page at the bench's own page; the page before is closed, and its worker with it. */
+  async benchPage(): Promise<Page> {
+    const page = await this.emptyPage();
+    await page.goto(this.#app.benchUrl);
+    await page.waitForFunction(() => "bench" in window);
+    return page;
+  }
+
+  /** A fresh page; the one before is closed. */
+  async emptyPage(): Promise<Page> {
+    this.#context ??= await this.#launch();
+    const before = this.#context.pages();
+    const page = await this.#context.newPage();
+    for (const one of before) await one.close();
+    return page;
+  }
+
+  /** Ends the browser, so that all it has to write is on the disk. */
+  async close(): Promise<void> {
+    await this.#context?.close();
+    this.#context = null;
+  }
+
+  async #launch(): Promise<BrowserContext> {
+    const executablePath = findBrowser(this.#name);
+    if (executablePath === undefined)
+      throw new Error(`${this.#name} was not found; see README, "Two commands"`);
+    const options = { executablePath, viewport: { width: 1440, height: 900 }, locale: "en-GB" };
+    const context =
+      this.#name === "firefox"
+        ? await firefox.launchPersistentContext(this.#profile, { ...options, channel: "moz-firefox" })
+        : await chromium.launchPersistentContext(this.#profile, { ...options, args: CHROMIUM_FLAGS });
+    this.version = `${this.#name} ${context.browser()?.version() ?? ""}`.trim();
+    context.setDefaultTimeout(0);
+    return context;
+  }
+}

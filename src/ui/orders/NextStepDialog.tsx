@@ -1,8 +1,13 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { OrderSummary } from "../../orders/queries/orderList.ts";
-import { OrderDialog } from "../order/dialogs/OrderDialog.tsx";
 import { useAnswer } from "../stores/useAnswer.ts";
 import { nextStep } from "./nextStep.ts";
+
+// The forms and their library load when the first of them opens, not with the list.
+const OrderDialog = lazy(async () => {
+  const { OrderDialog } = await import("../order/dialogs/OrderDialog.tsx");
+  return { default: OrderDialog };
+});
 
 interface NextStepDialogProps {
   readonly order: OrderSummary;
@@ -15,5 +20,9 @@ export function NextStepDialog({ order, onClose }: NextStepDialogProps) {
   const detail = useAnswer(useMemo(() => ({ kind: "orderDetail", number }) as const, [number]));
   const step = nextStep(order);
   if (step === null || detail?.found !== "yes") return null;
-  return <OrderDialog action={step.command} detail={detail} onClose={onClose} />;
+  return (
+    <Suspense fallback={null}>
+      <OrderDialog action={step.command} detail={detail} onClose={onClose} />
+    </Suspense>
+  );
 }

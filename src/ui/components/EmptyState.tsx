@@ -7,14 +7,17 @@ export interface EmptyStateProps {
   /** What can be done about it. */
   readonly actions?: ReactNode;
   readonly icon?: ReactNode;
+  /** 1 where it is all that the screen shows, and so the screen's own heading. */
+  readonly level?: 1 | 2;
 }
 
 /** Says that there is nothing here, why, and what to do next. */
-export function EmptyState({ title, children, actions, icon }: EmptyStateProps) {
+export function EmptyState({ title, children, actions, icon, level = 2 }: EmptyStateProps) {
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className={styles.empty}>
       {icon}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children !== undefined && <div className={styles.words}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -5,6 +5,7 @@ import { LinkButton } from "../components/LinkButton.tsx";
 export function NotFoundScreen() {
   return (
     <EmptyState
+      level={1}
       title="There is no such screen"
       actions={<LinkButton to="/orders">Go to the orders</LinkButton>}
     >

@@ -7,7 +7,7 @@ import { troubleOf } from "../stores/statusStore.ts";
 export function ScreenFailure({ error, reset }: ErrorComponentProps) {
   return (
     <div role="alert">
-      <EmptyState title="This screen failed" actions={<Button onPress={reset}>Try again</Button>}>
+      <EmptyState level={1} title="This screen failed" actions={<Button onPress={reset}>Try again</Button>}>
         {troubleOf(error).message} Your orders are safe: a screen only reads them.
       </EmptyState>
     </div>

@@ -41,6 +41,7 @@ export function HistoryScreen() {
 function NothingYet() {
   return (
     <EmptyState
+      level={1}
       title="Nothing has happened yet"
       actions={<LinkButton to="/new">Create the first order</LinkButton>}
     >

@@ -20,6 +20,7 @@ export function MissingOrder({ number, answer }: MissingOrderProps) {
   if (answer.found === "no") {
     return (
       <EmptyState
+        level={1}
         icon={<SearchX aria-hidden="true" />}
         title={`There is no order ${number} in this book`}
         actions={orders}
@@ -31,6 +32,7 @@ export function MissingOrder({ number, answer }: MissingOrderProps) {
   const first = answer.firstPosition;
   return (
     <EmptyState
+      level={1}
       icon={<History aria-hidden="true" />}
       title={`Order ${number} is not yet born`}
       actions={

@@ -46,7 +46,6 @@ export const NowTools = memo(({ isEmpty, onJump, isUnfolded, onUnfold }: TimeToo
         className={classes(styles.jump, !isUnfolded && styles.folded)}
         isDisabled={isEmpty}
         onPress={onJump}
-        aria-label="Jump…"
       >
         Jump… <kbd>G</kbd>
       </Button>
@@ -61,15 +60,10 @@ export const PastTools = memo((props: TimeToolsProps) => {
   return (
     <div className={styles.tools}>
       <div className={styles.first}>
-        <Button
-          variant="primary"
-          className={styles.back}
-          onPress={() => seek("now")}
-          aria-label="Back to now"
-        >
+        <Button variant="primary" className={styles.back} onPress={() => seek("now")}>
           Back to now <kbd>Esc</kbd>
         </Button>
-        <Button className={styles.jump} onPress={onJump} aria-label="Jump…">
+        <Button className={styles.jump} onPress={onJump}>
           Jump… <kbd>G</kbd>
         </Button>
         <Button
@@ -110,7 +104,7 @@ function MoreTools({ zoomIn, zoomOut }: Pick<TimeToolsProps, "zoomIn" | "zoomOut
         isDisabled={zoomOut === null}
         onPress={zoomOut ?? undefined}
       >
-        <span>Wider</span>
+        <span>Zoom out</span>
       </Button>
       <Button
         icon={<ZoomIn aria-hidden="true" />}
@@ -118,7 +112,7 @@ function MoreTools({ zoomIn, zoomOut }: Pick<TimeToolsProps, "zoomIn" | "zoomOut
         isDisabled={zoomIn === null}
         onPress={zoomIn ?? undefined}
       >
-        <span>Closer</span>
+        <span>Zoom in</span>
       </Button>
       <Button
         icon={<Download aria-hidden="true" />}

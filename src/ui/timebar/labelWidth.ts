@@ -13,16 +13,20 @@ function labelContext(): CanvasRenderingContext2D | null {
 }
 
 const measured = memoized((key) => {
-  const [size = "11", ...words] = key.split("|");
+  const [, size = "11", ...words] = key.split("|");
   const text = words.join("|");
   const drawing = labelContext();
   if (!drawing) return text.length * Number(size) * USUAL_SHARE;
-  drawing.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
-  return drawing.measureText(text).width;
+  const { fontWeight, fontFamily } = getComputedStyle(document.body);
+  drawing.font = `${fontWeight} ${size}px ${fontFamily}`;
+  // Figures are tabular on the screen, which a canvas doesn't know: each is as wide as a nought.
+  return drawing.measureText(text.replace(/\d/g, "0")).width;
 });
 
 /** Width of an axis label in CSS pixels, at the reader's own size of type. */
 export function labelWidth(text: string): number {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  return measured(`${rem * LABEL_REM}|${text}`);
+  // What was measured before the font came is measured again.
+  const font = document.fonts?.status ?? "";
+  return measured(`${font}|${rem * LABEL_REM}|${text}`);
 }

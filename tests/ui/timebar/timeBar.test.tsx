@@ -137,7 +137,7 @@ describe("the time bar without dragging", () => {
     ["Back to now", undefined],
   ])("%s goes from 20 to %s", async (name, expected) => {
     const { screen, shows } = await open(`/history?${BOOK}&at=20`);
-    fireEvent.click(await screen.findByRole("button", { name }));
+    fireEvent.click(await screen.findByRole("button", { name: new RegExp(`^${name}`) }));
     await shows(expected);
   });
 
@@ -175,7 +175,7 @@ describe("the time bar without dragging", () => {
 
   it("jumps to a day's last event", async () => {
     const { screen, shows } = await open();
-    fireEvent.click(screen.getByRole("button", { name: "Jump…" }));
+    fireEvent.click(screen.getByRole("button", { name: /^Jump…/ }));
     const dialog = within(await screen.findByRole("dialog"));
     fireEvent.click(dialog.getByRole("button", { name: "Date" }));
     fireEvent.change(dialog.getByLabelText("Date"), { target: { value: "2026-10-02" } });

@@ -3,10 +3,8 @@ import { bringSmallShop, SHOP_AT, type ShopAt } from "./smallShop.ts";
 import {
   backToNow,
   createOrder,
-  eventLines,
   expectHead,
   expectOrdersFound,
-  exportedLog,
   go,
   goToEvent,
   openAction,
@@ -72,53 +70,6 @@ test("list, facets, detail and statistics agree at every position", async ({ pag
     await expectOrdersFound(page, 1);
     await page.getByRole("button", { name: "Back to now" }).click();
     await expectOrdersFound(page, 2);
-  });
-});
-
-test("in the past every command is refused by the command layer, and the log stays as it is", async ({
-  page,
-}) => {
-  await startEmpty(page);
-  const number = await createOrder(page, {
-    name: "Ann Berg",
-    sku: "MUG",
-    item: "Mug",
-    quantity: 1,
-    price: "2.00",
-  });
-  await expectHead(page, 1);
-
-  await test.step("the form of a new order, sent by its shortcut, is refused with the reason", async () => {
-    await page.getByRole("link", { name: "New order" }).first().click();
-    await type(page.getByLabel("Name", { exact: true }), "Tom Wolny");
-    await type(page.getByLabel("SKU").first(), "CLK");
-    await type(page.getByLabel("Item", { exact: true }).first(), "Clock");
-    await type(page.getByLabel("Price each").first(), "8.50");
-    await page.goto(`${page.url()}&at=1`);
-    await expect(page.getByRole("button", { name: "Back to now" })).toBeVisible();
-    await page.getByLabel("Price each").first().press("ControlOrMeta+Enter");
-    await expect(page.getByRole("alert").filter({ hasText: /past/i }).first()).toBeVisible();
-    await expectHead(page, 1);
-    await expect(page.getByRole("button", { name: /^Create order/ })).toBeDisabled();
-  });
-
-  await test.step("Under the hood shows the refusal, and the export has no other event", async () => {
-    await go(page, "Under the hood");
-    const commands = page.getByRole("table", { name: "Last commands" });
-    await expect(commands.getByRole("row").filter({ hasText: "CreateOrder" }).first()).toContainText(
-      "Refused",
-    );
-    await page.getByRole("button", { name: "Back to now" }).click();
-    expect(eventLines(await exportedLog(page))).toHaveLength(1);
-  });
-
-  await test.step("back at now what was typed is still there, and goes through", async () => {
-    await page.getByRole("link", { name: "New order" }).first().click();
-    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Tom Wolny");
-    await page.getByRole("button", { name: /^Create order/ }).click();
-    const next = `Order ${Number(number) + 1}`;
-    await expect(page.getByRole("heading", { level: 1, name: next })).toBeVisible();
-    await expectHead(page, 2);
   });
 });
 

@@ -59,6 +59,24 @@ export async function openAction(page: Page, action: string | RegExp): Promise<L
   return dialog;
 }
 
+/** Opens the palette by its shortcut, and resolves to its field. */
+export async function openPalette(page: Page): Promise<Locator> {
+  await page.keyboard.press("ControlOrMeta+k");
+  const field = page.getByRole("combobox", { name: "Command, order number or customer" });
+  await expect(field).toBeFocused();
+  return field;
+}
+
+/** Calls what the palette finds first for what is typed; `name` is what it is called there. */
+export async function runCommand(page: Page, typed: string, name: string = typed): Promise<void> {
+  const field = await openPalette(page);
+  await field.pressSequentially(typed);
+  const chosen = page.getByRole("dialog").getByRole("option", { selected: true });
+  await expect(chosen).toContainText(name);
+  await page.keyboard.press("Enter");
+  await expect(field).toBeHidden();
+}
+
 export const slider = (page: Page): Locator => page.getByRole("slider", { name: "Position in history" });
 
 /** Head of the log: what the slider spans. */

@@ -1,6 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { useLayoutEffect } from "react";
 import { Toasts } from "../components/Toasts.tsx";
+import { PaletteGate } from "../palette/PaletteGate.tsx";
 import { PositionProvider } from "../stores/PositionProvider.tsx";
 import { useIsPast } from "../stores/useAnswer.ts";
 import { TimeBar } from "../timebar/TimeBar.tsx";
@@ -50,6 +51,7 @@ function OpenBook() {
       </main>
       <TimeBar />
       <ShortcutsDialog />
+      <PaletteGate />
     </div>
   );
 }

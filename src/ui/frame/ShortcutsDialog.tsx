@@ -1,14 +1,15 @@
 import { useState } from "react";
-import { CheckboxField } from "../components/CheckboxField.tsx";
 import { Dialog } from "../components/Dialog.tsx";
+import { useCommands } from "../palette/commands.ts";
+import { SingleKeysField } from "./SingleKeysField.tsx";
 import styles from "./shortcuts.module.css";
-import { setSingleKeys, useSingleKeys } from "./singleKeys.ts";
 import { useShortcut } from "./useShortcut.ts";
 
 const SHORTCUTS = [
   [
     "Anywhere",
     [
+      ["Ctrl K", "Every command and every order (⌘K on a Mac)"],
       ["/", "Search"],
       ["G", "Jump to an event, a date or an order"],
       ["Esc", "Back to now"],
@@ -31,8 +32,11 @@ const SHORTCUTS = [
 /** All keys of the frame, opened by `?`. */
 export function ShortcutsDialog() {
   const [isOpen, setOpen] = useState(false);
-  const isOn = useSingleKeys((state) => state.isOn);
-  useShortcut("?", () => setOpen(true));
+  const open = () => setOpen(true);
+  useShortcut("?", open);
+  useCommands(() => [
+    { id: "shortcuts", label: "Keyboard shortcuts", group: "Keyboard", keys: "?", run: open },
+  ]);
   return (
     <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={() => setOpen(false)} size="small">
       {SHORTCUTS.map(([title, keys]) => (
@@ -50,11 +54,7 @@ export function ShortcutsDialog() {
           </dl>
         </section>
       ))}
-      <CheckboxField
-        label="Shortcuts of a single letter or sign work"
-        value={isOn}
-        onChange={setSingleKeys}
-      />
+      <SingleKeysField />
     </Dialog>
   );
 }

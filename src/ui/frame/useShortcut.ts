@@ -7,7 +7,9 @@ const TYPED_INTO =
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(TYPED_INTO) !== null;
 
-const isDialogOpen = (): boolean => document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+/** Whether a dialog has the screen to itself. */
+export const isDialogOpen = (): boolean =>
+  document.querySelector("[role=dialog], [role=alertdialog]") !== null;
 
 function isPlainPress(event: KeyboardEvent, key: string): boolean {
   const isModified = event.ctrlKey || event.metaKey || event.altKey;

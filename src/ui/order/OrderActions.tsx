@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { Button } from "../components/Button.tsx";
+import { type PaletteCommand, useCommands } from "../palette/commands.ts";
 import styles from "./OrderScreen.module.css";
 import { type OrderAction, type OrderActionType, primaryAction, sortedActions } from "./orderActions.ts";
 
@@ -12,6 +13,8 @@ interface OrderActionsProps {
 
 /** What the order allows as buttons, and under them what it doesn't, with the reason. */
 export function OrderActions({ detail, isPast, onAct }: OrderActionsProps) {
+  const { allowed, blocked } = sortedActions(detail);
+  useCommands(() => (isPast ? [] : allowed.map((action) => paletteCommand(action, detail, onAct))));
   if (isPast) {
     return (
       <p className={styles.readOnly}>
@@ -20,7 +23,6 @@ export function OrderActions({ detail, isPast, onAct }: OrderActionsProps) {
       </p>
     );
   }
-  const { allowed, blocked } = sortedActions(detail);
   const primary = primaryAction(detail);
   return (
     <>
@@ -47,6 +49,14 @@ export function OrderActions({ detail, isPast, onAct }: OrderActionsProps) {
       )}
     </>
   );
+}
+
+function paletteCommand(
+  { type, label }: OrderAction,
+  { order }: OrderDetail,
+  onAct: OrderActionsProps["onAct"],
+): PaletteCommand {
+  return { id: type, label, group: `Order ${order.number}`, run: () => onAct(type) };
 }
 
 interface ActionButtonProps {

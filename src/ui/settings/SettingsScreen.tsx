@@ -7,6 +7,7 @@ import { BooksSection } from "./BooksSection.tsx";
 import { ExportSection } from "./ExportSection.tsx";
 import { ImportFactsSection } from "./ImportFactsSection.tsx";
 import { ImportLogSection } from "./ImportLogSection.tsx";
+import { KeyboardSection } from "./KeyboardSection.tsx";
 import styles from "./Settings.module.css";
 import { VerifySection } from "./VerifySection.tsx";
 
@@ -27,6 +28,7 @@ export function SettingsScreen(): ReactNode {
       {book ? <ImportFactsSection key={book.bookId} book={book} /> : null}
       {book ? <VerifySection /> : null}
       <BooksSection current={book} />
+      <KeyboardSection />
       <AboutSection />
     </div>
   );

@@ -9,6 +9,7 @@ import { Tense } from "./Tense.tsx";
 import { NowTools, PastTools } from "./TimeTools.tsx";
 import styles from "./timeBar.module.css";
 import { useTimeBar } from "./useTimeBar.ts";
+import { useTimeCommands } from "./useTimeCommands.ts";
 import { useTimeKeys } from "./useTimeKeys.ts";
 import { Where } from "./Where.tsx";
 
@@ -25,6 +26,7 @@ export function TimeBar() {
   const unfold = useCallback((is: boolean) => setUnfoldedIn(is ? tense : null), [tense]);
   const jump = useCallback(() => setJumping(true), []);
   useShortcut("g", jump, !bar.isEmpty);
+  useTimeCommands(bar, jump);
   const Tools = bar.isPast ? PastTools : NowTools;
   const onKeyDown = useTimeKeys({
     position: bar.position,

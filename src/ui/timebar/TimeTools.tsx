@@ -2,9 +2,8 @@ import { ChevronDown, ChevronUp, Download, Ellipsis, Link as LinkIcon, ZoomIn, Z
 import { memo, useId } from "react";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
-import { toast } from "../components/toastStore.ts";
-import { useBackend } from "../stores/BackendProvider.tsx";
 import styles from "./timeTools.module.css";
+import { useCopyLink } from "./useCopyLink.ts";
 import { useExportUpTo } from "./useExportUpTo.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 import type { Timeline } from "./useTimeline.ts";
@@ -18,16 +17,6 @@ export interface TimeToolsProps {
   /** On a small screen: whether what has no room there is unfolded. */
   readonly isUnfolded: boolean;
   readonly onUnfold: (isUnfolded: boolean) => void;
-}
-
-/** The address of the screen at this very position. */
-function linkTo(position: number): string {
-  const url = new URL(globalThis.location.href);
-  const [path = "", query = ""] = url.hash.slice(1).split("?");
-  const search = new URLSearchParams(query);
-  search.set("at", String(position));
-  url.hash = `${path}?${search}`;
-  return url.href;
 }
 
 /** At now: to jump elsewhere, and on a small screen to unfold the keys and the number. */
@@ -83,16 +72,8 @@ export const PastTools = memo((props: TimeToolsProps) => {
 });
 
 function MoreTools({ zoomIn, zoomOut }: Pick<TimeToolsProps, "zoomIn" | "zoomOut">) {
-  const { view, reportTrouble } = useBackend();
   const exporting = useExportUpTo();
-  const copy = () => {
-    const { target, shown } = view.getState();
-    const position = target === "now" ? (shown?.head ?? 0) : target;
-    navigator.clipboard
-      .writeText(linkTo(position))
-      .then(() => toast("Link copied. It shows this event on this device."))
-      .catch(reportTrouble);
-  };
+  const copy = useCopyLink();
   return (
     <>
       <Button icon={<LinkIcon aria-hidden="true" />} onPress={copy} aria-label="Copy link">

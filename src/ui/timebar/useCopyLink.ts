@@ -1,0 +1,26 @@
+import { useCallback } from "react";
+import { toast } from "../components/toastStore.ts";
+import { useBackend } from "../stores/BackendProvider.tsx";
+
+/** The address of the screen at this very position. */
+function linkTo(position: number): string {
+  const url = new URL(globalThis.location.href);
+  const [path = "", query = ""] = url.hash.slice(1).split("?");
+  const search = new URLSearchParams(query);
+  search.set("at", String(position));
+  url.hash = `${path}?${search}`;
+  return url.href;
+}
+
+/** Copies the address of the screen at the position that it shows. */
+export function useCopyLink(): () => void {
+  const { view, reportTrouble } = useBackend();
+  return useCallback(() => {
+    const { target, shown } = view.getState();
+    const position = target === "now" ? (shown?.head ?? 0) : target;
+    navigator.clipboard
+      .writeText(linkTo(position))
+      .then(() => toast("Link copied. It shows this event on this device."))
+      .catch(reportTrouble);
+  }, [view, reportTrouble]);
+}

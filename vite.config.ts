@@ -72,7 +72,18 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["tests/{contracts,engine,orders,storage,properties,architecture,app,bench}/**/*.test.ts"],
+          include: [
+            "tests/{contracts,engine,orders,storage,properties,architecture,app,bench,fuzz}/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "fuzz",
+          environment: "node",
+          include: ["tests/fuzz/**/*.fuzz.ts"],
+          testTimeout: 1_800_000,
         },
       },
       {

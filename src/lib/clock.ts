@@ -16,6 +16,15 @@ export function toInstant(text: string | number): Instant {
   return new Date(text).toISOString() as Instant;
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Whether a text is an Instant, and one that there is: not 30 February. */
+export function isInstant(text: string): text is Instant {
+  if (!INSTANT.test(text)) return false;
+  const millis = Date.parse(text);
+  return !Number.isNaN(millis) && new Date(millis).toISOString() === text;
+}
+
 /** Milliseconds since 1970-01-01T00:00Z. */
 export const toMillis = (instant: Instant): number => Date.parse(instant);
 

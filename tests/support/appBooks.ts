@@ -64,7 +64,7 @@ export interface AppBooks {
     job?: WorkerJob,
   ): ReturnType<typeof importBookFacts>;
   importLog(
-    text: string,
+    file: string | Blob,
     options?: { readonly into?: "auto" | "new-book"; readonly open?: OpenedBook; readonly job?: WorkerJob },
   ): Promise<LogImportReport>;
   submit(target: OpenedBook, submission: Submission): ReturnType<typeof submitCommand>;
@@ -101,13 +101,14 @@ export function appBooks(seed: string): AppBooks {
         },
         job,
       ),
-    importLog: (text, { into = "auto", open: target, job = aJob() } = {}) => {
+    importLog: (file, { into = "auto", open: target, job = aJob() } = {}) => {
       const into_ = target && {
         book: target.book,
         store: target.writeSide.store,
         personal: target.writeSide.personal,
       };
-      return importLog({ file: new Blob([text]), into, open: into_ ?? null, catalog, clock }, job);
+      const blob = typeof file === "string" ? new Blob([file]) : file;
+      return importLog({ file: blob, into, open: into_ ?? null, catalog, clock }, job);
     },
     submit: ({ writeSide }, submission) =>
       submitCommand(writeSide, ids.next() as CommandId, submission, { profile, clock, screen: "now" }),

@@ -7,8 +7,13 @@ import {
   type LogFileProblem,
 } from "../../engine/logFile/logFilePart.ts";
 import { checkLogFile } from "../../engine/logFile/readLogFile.ts";
+import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
+import { createUpcasting } from "../../engine/upcasting/createUpcasting.ts";
 import { isTimeZone, type TimeZone } from "../../orders/calendar.ts";
+import { orderEventFault } from "../../orders/order/orderEventData.ts";
 import { recordedReservations } from "../../orders/order/orderNumber.ts";
+import { orderEventSchemas, orderUpcasters } from "../../orders/order/orderUpcasting.ts";
+import { personalDataFault } from "../../orders/personalDataFault.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { progressOf } from "./progressOf.ts";
 
@@ -28,6 +33,7 @@ export type LogImportCheck =
 /** What only an order book can see in a log file: its zone, its orders' numbers. */
 class BookLogInspector {
   readonly #head: Position;
+  readonly #upcasting = createUpcasting({ schemas: orderEventSchemas, upcasters: orderUpcasters });
   readonly #numbers = new Set<string>();
   timeZone: TimeZone | null = null;
   hashAtHead: Hash | null = null;
@@ -39,10 +45,11 @@ class BookLogInspector {
 
   inspect(part: LogFilePart): LogFileProblem | null {
     if (part.kind === "header") return this.#zone(part.header.book.timeZone);
+    if (part.kind === "personal") return firstPersonalProblem(part.records);
     if (part.kind !== "events") return null;
     this.hashAtHead ??= part.events.find(({ position }) => position === this.#head)?.hash ?? null;
     for (const event of part.events) {
-      const problem = this.#number(event);
+      const problem = this.#content(event) ?? this.#number(event);
       if (problem !== null) return problem;
     }
     return null;
@@ -60,6 +67,14 @@ class BookLogInspector {
     return null;
   }
 
+  /** An event of a newer application is let through: the book is then read-only (UP2). */
+  #content(event: RecordedEvent): LogFileProblem | null {
+    if (!this.#upcasting.isKnown(event.type, event.schemaVersion)) return null;
+    const fault = orderEventFault(this.#upcasting.upcast(event));
+    if (fault === null) return null;
+    return { line: null, position: event.position, reason: `The event doesn't fit: ${fault}.` };
+  }
+
   #number(event: RecordedEvent): LogFileProblem | null {
     const [taken] = recordedReservations([event]);
     if (taken === undefined) return null;
@@ -70,6 +85,16 @@ class BookLogInspector {
     this.#numbers.add(taken.key);
     return null;
   }
+}
+
+function firstPersonalProblem(records: readonly PersonalRecord[]): LogFileProblem | null {
+  for (const record of records) {
+    const fault = personalDataFault(record);
+    if (fault === null) continue;
+    const reason = `The personal record "${record.id}" is not as the format asks: ${fault}.`;
+    return { line: null, position: null, reason };
+  }
+  return null;
 }
 
 /** Checks a file to its end and writes nothing. `head` is the position whose hash is asked for. */

@@ -56,7 +56,7 @@ export class LineCutter {
   #close(lines: TextLine[]): void {
     if (this.problem !== null) return;
     try {
-      let text = this.#decoder.decode(joined(this.#open, this.#openBytes));
+      let text = this.#openBytes === 0 ? "" : this.#decoder.decode(joined(this.#open, this.#openBytes));
       if (text.endsWith("\r")) text = text.slice(0, -1);
       if (this.line === 1 && text.startsWith(BYTE_ORDER_MARK)) text = text.slice(1);
       lines.push({ line: this.line, text });

@@ -1,3 +1,4 @@
+import { parseBoundedJson, TOO_DEEP } from "../../lib/boundedJson.ts";
 import { isPlainObject } from "./logFileFormat.ts";
 import { type LayoutProblem, type LogFileEntry, LogFileLayout } from "./logFileLayout.ts";
 import type { TextLimits } from "./textLine.ts";
@@ -43,12 +44,13 @@ function lineOf(message: string, text: string): number {
 }
 
 async function readWhole(file: Blob): Promise<{ readonly text: string } | LayoutProblem> {
-  const lines: string[] = [];
+  let whole = "";
   for await (const part of readTextLines(file, WHOLE_LIMITS)) {
     if (part.kind === "problem") return part;
-    for (const { text } of part.lines) lines.push(text);
+    // A file of blank lines must not become as many items of a list.
+    whole += `${part.lines.map(({ text }) => text).join("\n")}\n`;
   }
-  return { text: lines.join("\n") };
+  return { text: whole };
 }
 
 function* wholeEntries(file: unknown): Generator<LogFileEntry, void, void> {
@@ -66,15 +68,12 @@ function* wholeEntries(file: unknown): Generator<LogFileEntry, void, void> {
 async function* readOtherLayout(file: Blob): AsyncGenerator<LogFileEntries, void, void> {
   const whole = await readWhole(file);
   if ("kind" in whole) return yield whole;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(whole.text);
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : "unreadable";
-    const line = lineOf(message, whole.text);
-    return yield { kind: "problem", line, reason: `The file is not JSON: ${message}.` };
-  }
-  yield { kind: "entries", entries: [...wholeEntries(parsed)] };
+  const parsed = parseBoundedJson(whole.text);
+  if (parsed.ok) return yield { kind: "entries", entries: [...wholeEntries(parsed.value)] };
+  if (parsed.error.kind === "too-deep") return yield { kind: "problem", line: 1, reason: TOO_DEEP };
+  const { message } = parsed.error;
+  const line = lineOf(message, whole.text);
+  yield { kind: "problem", line, reason: `The file is not JSON: ${message}.` };
 }
 
 /**

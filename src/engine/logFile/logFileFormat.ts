@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import type { Instant } from "../../lib/clock.ts";
+import { type Instant, isInstant } from "../../lib/clock.ts";
 import { firstSchemaIssue } from "../../lib/schemaIssue.ts";
+import { isWellFormedText } from "../../lib/textSoundness.ts";
 import type { Hash, LogId } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
 import type { PersonalRecord } from "../personal/personalRecord.ts";
@@ -43,11 +44,10 @@ export interface LogFileHeader {
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const id = z.string().check(z.minLength(1), z.maxLength(200));
+const wellFormed = z.refine<string>(isWellFormedText, "holds half of a character");
+const id = z.string().check(z.minLength(1), z.maxLength(200), wellFormed);
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/, "not 64 lower-case hex digits"));
-const instant = z
-  .string()
-  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, "not a time in UTC with milliseconds"));
+const instant = z.string().check(z.refine(isInstant, "not a time in UTC with milliseconds"));
 const count = z.int().check(z.gte(0));
 const fromOne = z.int().check(z.gte(1));
 const plainObject = z.custom<object>(isPlainObject, "not an object");
@@ -56,7 +56,7 @@ const headerSchema = z.strictObject({
   format: z.literal(LOG_FILE_FORMAT),
   formatVersion: z.literal(LOG_FILE_VERSION),
   logId: id,
-  book: z.strictObject({ name: z.string().check(z.maxLength(200)), timeZone: id }),
+  book: z.strictObject({ name: z.string().check(z.maxLength(200), wellFormed), timeZone: id }),
   exportedAt: instant,
   eventCount: count,
   digest: hash,
@@ -104,10 +104,12 @@ export function checkHeader(value: unknown): Checked<LogFileHeader> {
       reason: `The file has format version ${version}; this application reads version ${LOG_FILE_VERSION}.`,
     };
   }
-  return check<LogFileHeader>(headerSchema, value);
+  const checked = check<LogFileHeader>(headerSchema, value);
+  if (checked.ok) return checked;
+  return { ok: false, reason: `The header is not as the format asks: ${checked.reason}.` };
 }
 
-/** Checks an event's envelope; its data is any JSON object. */
+/** Checks an event's envelope; its data is any JSON object, which the application knows more of. */
 export const checkEvent = (value: unknown): Checked<RecordedEvent> =>
   check<RecordedEvent>(eventSchema, value);
 

@@ -1,3 +1,4 @@
+import { parseBoundedJson, TOO_DEEP } from "../../lib/boundedJson.ts";
 import { EVENTS_OPEN, FILE_END, PERSONAL_OPEN } from "./logFileFormat.ts";
 import type { TextLine } from "./textLine.ts";
 
@@ -84,11 +85,10 @@ export class LogFileLayout {
   }
 
   #add(entries: LogFileEntry[], kind: LogFileEntry["kind"], text: string): void {
-    try {
-      entries.push({ kind, line: this.#line, value: JSON.parse(text) });
-    } catch {
-      this.#fail("The line is not JSON: it is damaged or cut off.");
-    }
+    const parsed = parseBoundedJson(text);
+    if (parsed.ok) entries.push({ kind, line: this.#line, value: parsed.value });
+    else if (parsed.error.kind === "too-deep") this.#fail(TOO_DEEP);
+    else this.#fail("The line is not JSON: it is damaged or cut off.");
   }
 
   #fail(reason: string): void {

@@ -12,19 +12,31 @@ async function isGzip(file: Blob): Promise<boolean> {
   return start[0] === 0x1f && start[1] === 0x8b;
 }
 
-/** The file's bytes, unpacked where it is gzip. */
-async function openBytes(file: Blob): Promise<ReadableStream<Uint8Array>> {
-  const packed = await isGzip(file);
-  return packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream();
+/** Times that a text of ours may shrink when it is packed; what shrinks more holds next to nothing. */
+const MAX_PACKING = 200;
+/** Unpacked size up to which nobody asks how well a file was packed. */
+const HARMLESS_BYTES = 64e6;
+
+/** The limits for a file, which for a packed one depend on its size too: a bomb is small. */
+function limitsFor(file: Blob, packed: boolean, limits: TextLimits): TextLimits {
+  if (!packed) return limits;
+  const unpacked = Math.max(HARMLESS_BYTES, file.size * MAX_PACKING);
+  return { ...limits, maxTotalBytes: Math.min(limits.maxTotalBytes, unpacked) };
 }
+
+const openBytes = (file: Blob, packed: boolean): ReadableStream<Uint8Array> =>
+  packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream();
 
 const unreadable = ({ message }: Error): string => `The file can't be read or unpacked: ${message}.`;
 
 /** The file's bytes, then "end", or the error that broke the reading off. */
-async function* readChunks(file: Blob): AsyncGenerator<Uint8Array | Error | "end", void, void> {
+async function* readChunks(
+  file: Blob,
+  packed: boolean,
+): AsyncGenerator<Uint8Array | Error | "end", void, void> {
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
-    reader = (await openBytes(file)).getReader();
+    reader = openBytes(file, packed).getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
     yield "end";
   } catch (cause) {
@@ -39,8 +51,10 @@ async function* readChunks(file: Blob): AsyncGenerator<Uint8Array | Error | "end
  * mark; lines end with LF or CRLF. Whatever is wrong with the file comes as a problem, never as an exception.
  */
 export async function* readTextLines(file: Blob, limits: TextLimits): AsyncGenerator<TextPart, void, void> {
-  const cutter = new LineCutter(limits);
-  for await (const chunk of readChunks(file)) {
+  // A file that can't be read says so when its bytes are asked for.
+  const packed = await isGzip(file).catch(() => false);
+  const cutter = new LineCutter(limitsFor(file, packed, limits));
+  for await (const chunk of readChunks(file, packed)) {
     const lines = chunk instanceof Uint8Array ? cutter.push(chunk) : cutter.end();
     if (lines.length > 0) yield { kind: "lines", lines };
     const reason = cutter.problem ?? (chunk instanceof Error ? unreadable(chunk) : null);

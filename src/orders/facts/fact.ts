@@ -1,33 +1,45 @@
 import * as z from "zod/mini";
+import { parseBoundedJson, TOO_DEEP } from "../../lib/boundedJson.ts";
 import { firstSchemaIssue } from "../../lib/schemaIssue.ts";
+import {
+  MAX_AMOUNT_MINOR,
+  MAX_LINES,
+  MAX_METHODS,
+  MAX_QUANTITY,
+  soundText,
+  TEXT_LIMITS,
+} from "../submissions/fieldSchemas.ts";
 
 /**
  * One fact of a shop's history: a line of an NDJSON file. Every field but `kind` and `orderRef` may be missing
  * or null, which means "not known". Fields that aren't named here are ignored. Numbers and texts that aren't
- * of their kind make a line no fact; whether the values make sense is for the aggregate to say.
+ * of their kind, or beyond the limits that forms have too, make a line no fact; whether the values make sense
+ * is for the aggregate to say.
  */
-const MAX_TEXT = 10_000;
-const MAX_ITEMS = 10_000;
-
-const text = z.nullish(z.string().check(z.maxLength(MAX_TEXT)));
+const textUpTo = (max: number) => z.nullish(soundText(max));
+const text = textUpTo(TEXT_LIMITS.text);
 /** Numbers of orders, customers and items: other shops write them with or without quotes. */
-const reference = z.union(
-  [
-    z.string().check(z.maxLength(MAX_TEXT)),
-    z.pipe(
-      z.int(),
-      z.transform((value: number) => String(value)),
-    ),
-  ],
-  "expected a text or a whole number",
-);
-const whole = z.nullish(z.int("expected a whole number"));
+const referenceUpTo = (max: number) =>
+  z.union(
+    [
+      soundText(max),
+      z.pipe(
+        z.int(),
+        z.transform((value: number) => String(value)),
+      ),
+    ],
+    `expected a whole number, or a text of at most ${max} characters`,
+  );
+const reference = referenceUpTo(TEXT_LIMITS.text);
+const wholeWithin = (max: number) =>
+  z.nullish(z.int("expected a whole number").check(z.gte(-max), z.lte(max)));
+const amount = wholeWithin(MAX_AMOUNT_MINOR);
 
 const itemSchema = z.object({
   sku: z.nullish(reference),
   name: text,
-  quantity: whole,
-  unitPriceMinor: whole,
+  quantity: wholeWithin(MAX_QUANTITY),
+  unitPriceMinor: amount,
   discountPercent: z.nullish(z.number()),
   category: text,
 });
@@ -40,10 +52,7 @@ const addressSchema = z.object({
   country: text,
 });
 
-const orderRef = z.pipe(
-  reference,
-  z.string().check(z.trim(), z.minLength(1, "is empty"), z.maxLength(200, "is longer than 200 characters")),
-);
+const orderRef = z.pipe(reference, z.string().check(z.trim(), z.minLength(1, "is empty")));
 
 const base = { orderRef, at: text };
 
@@ -54,24 +63,24 @@ const createdSchema = z.object({
   customerName: text,
   customerEmail: text,
   currency: text,
-  items: z.nullish(z.array(itemSchema).check(z.maxLength(MAX_ITEMS))),
-  freightMinor: whole,
+  items: z.nullish(z.array(itemSchema).check(z.maxLength(MAX_LINES))),
+  freightMinor: amount,
   address: z.nullish(addressSchema),
 });
 
 const paidSchema = z.object({
   kind: z.literal("paid"),
   ...base,
-  amountMinor: whole,
+  amountMinor: amount,
   currency: text,
-  methods: z.nullish(z.array(z.string().check(z.maxLength(MAX_TEXT))).check(z.maxLength(100))),
+  methods: z.nullish(z.array(soundText(TEXT_LIMITS.method)).check(z.maxLength(MAX_METHODS))),
 });
 
 const shippedSchema = z.object({
   kind: z.literal("shipped"),
   ...base,
-  carrier: text,
-  tracking: z.nullish(reference),
+  carrier: textUpTo(TEXT_LIMITS.carrier),
+  tracking: z.nullish(referenceUpTo(TEXT_LIMITS.trackingNumber)),
 });
 
 const deliveredSchema = z.object({ kind: z.literal("delivered"), ...base });
@@ -79,7 +88,7 @@ const deliveredSchema = z.object({ kind: z.literal("delivered"), ...base });
 const cancelledSchema = z.object({
   kind: z.literal("cancelled"),
   ...base,
-  reason: text,
+  reason: textUpTo(TEXT_LIMITS.note),
   sourceRef: z.nullish(reference),
 });
 
@@ -105,18 +114,11 @@ export type FactReading =
 
 const noFact = (reason: string): FactReading => ({ ok: false, reason });
 
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads one line of a facts file. */
 export function readFact(line: string): FactReading {
-  const value = parseJson(line);
-  if (value === undefined) return noFact("The line is not JSON.");
+  const parsed = parseBoundedJson(line);
+  if (!parsed.ok) return noFact(parsed.error.kind === "too-deep" ? TOO_DEEP : "The line is not JSON.");
+  const { value } = parsed;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return noFact("The line is not a JSON object.");
   }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Brand } from "../../lib/brand.ts";
+import { isWellFormedText } from "../../lib/textSoundness.ts";
 
 /** Longest of each kind of text, in characters. */
 export const TEXT_LIMITS = {
@@ -9,28 +10,34 @@ export const TEXT_LIMITS = {
   trackingNumber: 80,
   method: 40,
 } as const;
-export const MAX_LINES = 1_000;
+export const MAX_LINES = 2_000;
 export const MAX_METHODS = 20;
 export const MAX_QUANTITY = 1e9;
 export const MAX_AMOUNT_MINOR = 1e12;
 
 const tooLong = (max: number) => `Use at most ${max.toLocaleString("en")} characters.`;
 
+const UNSOUND = "This text holds half of a character, which can't be stored. Type it anew.";
+const isSound = z.refine<string>(isWellFormedText, UNSOUND);
+
+/** A text as it stands, of at most `max` characters. */
+export const soundText = (max: number) => z.string().check(z.maxLength(max, tooLong(max)), isSound);
+
 /** A text that must be there, trimmed. `missing` is what a person reads when it isn't. */
 export const requiredText = (missing: string, max: number = TEXT_LIMITS.text) =>
-  z.string(missing).check(z.trim(), z.minLength(1, missing), z.maxLength(max, tooLong(max)));
+  z.string(missing).check(z.trim(), z.minLength(1, missing), z.maxLength(max, tooLong(max)), isSound);
 
 /** A text that may be left out, trimmed; an empty one becomes null. */
 export const optionalText = (max: number = TEXT_LIMITS.text) =>
   z.pipe(
-    z.nullable(z.string().check(z.trim(), z.maxLength(max, tooLong(max)))),
+    z.nullable(z.string().check(z.trim(), z.maxLength(max, tooLong(max)), isSound)),
     z.transform((text: string | null) => (text === "" ? null : text)),
   );
 
 /** A note, trimmed; "" stands for none. */
 export const noteSchema = z
   .string()
-  .check(z.trim(), z.maxLength(TEXT_LIMITS.note, tooLong(TEXT_LIMITS.note)));
+  .check(z.trim(), z.maxLength(TEXT_LIMITS.note, tooLong(TEXT_LIMITS.note)), isSound);
 
 const NO_AMOUNT = "Enter an amount of 0 or more.";
 const AMOUNT_TOO_LARGE = "This amount is too large.";

@@ -37,7 +37,7 @@ describe("checking submissions", () => {
     ["This amount is too large.", { freightMinor: 1e12 + 1 }],
     ["Enter a percentage from 0 to 100.", { lines: [{ ...line, discountPercent: 101 }] }],
     ["Add at least one item.", { lines: [] }],
-    ["An order can have 1,000 lines at most.", { lines: new Array(1001).fill(line) }],
+    ["An order can have 2,000 lines at most.", { lines: new Array(2001).fill(line) }],
     ["Enter a SKU.", { lines: [{ ...line, sku: " " }] }],
     ["Use at most 200 characters.", { lines: [{ ...line, name: "x".repeat(201) }] }],
     ["Use at most 5,000 characters.", { note: "x".repeat(5001) }],

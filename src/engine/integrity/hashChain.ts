@@ -95,6 +95,17 @@ export function linkFault(head: Head, event: RecordedEvent, link: ChainLink): st
   return null;
 }
 
+/** What doesn't fit about `event` after `head`; null if nothing. Stored events are not trusted to be events. */
+function faultAfter(head: Head, event: RecordedEvent): string | null {
+  if (typeof event !== "object" || event === null) return "it is no event";
+  try {
+    return linkFault(head, event, linkEvent(head.hash, event));
+  } catch (cause) {
+    if (cause instanceof EngineError) return "it is no event: a part of it is missing, or no plain JSON";
+    throw cause;
+  }
+}
+
 /**
  * Checks that events follow `previous` without a gap, that recordedAt never decreases and that every hash
  * holds (ES3, ES8). Null if all fit, else the first place that doesn't.
@@ -105,7 +116,7 @@ export function verifyChain(
 ): ChainFault | null {
   let head = previous;
   for (const event of events) {
-    const reason = linkFault(head, event, linkEvent(head.hash, event));
+    const reason = faultAfter(head, event);
     if (reason !== null) return { position: (head.position + 1) as Position, reason };
     head = headAfter(event);
   }

@@ -13,18 +13,21 @@ import styles from "./OrdersTable.module.css";
 
 interface OrderRowProps {
   readonly order: OrderSummary;
+  /** Its place on the page, from 0. */
+  readonly index: number;
   /** Its place in the whole list, the head being 1. */
   readonly rowIndex: number;
+  readonly measure: (row: Element | null) => void;
   readonly onAct: ((order: OrderSummary) => void) | null;
   readonly onOpen: (order: OrderSummary) => void;
 }
 
 /** An order in the list. Its number is the link, stretched over the row. */
-export function OrderRow({ order, rowIndex, onAct, onOpen }: OrderRowProps) {
+export function OrderRow({ order, index, rowIndex, measure, onAct, onOpen }: OrderRowProps) {
   const moment = useMoment();
   const known = order.customer.kind === "named" || order.customer.kind === "numbered";
   return (
-    <tr className={styles.row} aria-rowindex={rowIndex}>
+    <tr ref={measure} className={styles.row} data-index={index} aria-rowindex={rowIndex}>
       <td className={styles.number}>
         <Link
           to="/orders/$number"

@@ -12,10 +12,10 @@ import { FoundRow } from "./FoundRow.tsx";
 import { NextStepDialog } from "./NextStepDialog.tsx";
 import { NoOrders } from "./NoOrders.tsx";
 import { OrderFacets } from "./OrderFacets.tsx";
+import { OrdersPager } from "./OrdersPager.tsx";
 import styles from "./OrdersScreen.module.css";
 import { OrdersTable } from "./OrdersTable.tsx";
 import { type OrderListSearch, sorted, sortedBy, sortOf } from "./orderListSearch.ts";
-import { Pager } from "./Pager.tsx";
 import { SortMenu } from "./SortMenu.tsx";
 import { type OrderListView, useOrderList, useOrderListSearch } from "./useOrderList.ts";
 import { useReturnFocus } from "./useReturnFocus.ts";
@@ -70,7 +70,7 @@ function Page({ search, view, onChange }: OrdersProps) {
   const [acting, setActing] = useState<OrderSummary | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const actingRow = useRef(0);
-  const remember = useReturnFocus(frame, search);
+  const { opened, remember } = useReturnFocus(frame, search);
   const { list } = view;
   const act = (order: OrderSummary) => {
     actingRow.current = list.rows.indexOf(order);
@@ -78,8 +78,8 @@ function Page({ search, view, onChange }: OrdersProps) {
   };
   // An order that leaves the view with its next step gives the focus to the one that takes its place.
   useFocusAfter(acting !== null, () => {
-    const rows = frame.current?.querySelectorAll<HTMLElement>("[data-order]") ?? [];
-    return rows[Math.min(actingRow.current, rows.length - 1)];
+    const place = Math.min(actingRow.current, list.rows.length - 1);
+    return frame.current?.querySelector<HTMLElement>(`[data-index="${place}"] [data-order]`);
   });
   if (list.rows.length === 0) return <NoOrders search={search} list={list} onChange={onChange} />;
   return (
@@ -90,8 +90,9 @@ function Page({ search, view, onChange }: OrdersProps) {
         onSort={(by) => onChange(sortedBy(search, by))}
         onAct={isPast ? null : act}
         onOpen={(order) => remember(order.number)}
+        opened={opened}
       />
-      <Pager search={search} total={list.total} offset={list.offset} shown={list.rows.length} />
+      <OrdersPager search={search} list={list} onChange={onChange} />
       {acting !== null && !isPast && <NextStepDialog order={acting} onClose={() => setActing(null)} />}
     </div>
   );

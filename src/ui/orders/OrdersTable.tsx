@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { useRef } from "react";
 import type { OrderListAnswer, OrderSort, OrderSummary } from "../../orders/queries/orderList.ts";
 import { classes } from "../components/classes.ts";
 import ledger from "../components/ledger.module.css";
+import { useVirtualRows } from "../components/useVirtualRows.ts";
 import text from "../styles/text.module.css";
 import { OrderRow } from "./OrderRow.tsx";
 import styles from "./OrdersTable.module.css";
@@ -31,10 +33,16 @@ export interface OrdersTableProps {
   /** Null in the past, where nothing can be done. */
   readonly onAct: ((order: OrderSummary) => void) | null;
   readonly onOpen: (order: OrderSummary) => void;
+  /** The order that gets the focus back; null: none. */
+  readonly opened: string | null;
 }
 
-/** One page of the list as a table: a link a row, heads that sort. */
-export function OrdersTable({ answer, sort, onSort, onAct, onOpen }: OrdersTableProps) {
+/** One page of the list as a table: a link a row, heads that sort; of a long page what is near the screen. */
+export function OrdersTable({ answer, sort, onSort, onAct, onOpen, opened }: OrdersTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { rows, offset } = answer;
+  const pinned = opened === null ? -1 : rows.findIndex((order) => order.number === opened);
+  const { parts, measure } = useVirtualRows({ count: rows.length, body, pinned });
   return (
     <table
       className={classes(ledger.ledger, styles.table)}
@@ -48,18 +56,35 @@ export function OrdersTable({ answer, sort, onSort, onAct, onOpen }: OrdersTable
           ))}
         </tr>
       </thead>
-      <tbody>
-        {answer.rows.map((order, index) => (
-          <OrderRow
-            key={order.orderId}
-            order={order}
-            rowIndex={answer.offset + index + 2}
-            onAct={onAct}
-            onOpen={onOpen}
-          />
-        ))}
+      <tbody ref={body}>
+        {parts.map((part) => {
+          if (part.kind === "gap") return <Gap key={`after ${part.after}`} height={part.height} />;
+          const order = rows[part.index];
+          if (!order) return null;
+          return (
+            <OrderRow
+              key={order.orderId}
+              order={order}
+              index={part.index}
+              rowIndex={offset + part.index + 2}
+              measure={measure}
+              onAct={onAct}
+              onOpen={onOpen}
+            />
+          );
+        })}
       </tbody>
     </table>
+  );
+}
+
+/** The room of rows that are not drawn. */
+function Gap({ height }: { readonly height: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row is nothing to focus
+    <tr aria-hidden="true">
+      <td className={styles.gap} colSpan={COLUMNS.length} style={{ blockSize: height }} />
+    </tr>
   );
 }
 

@@ -6,8 +6,8 @@ import { ORDER_STATUSES } from "../../orders/order/order.ts";
 import type { OrderFilter, OrderListQuestion, OrderSort } from "../../orders/queries/orderList.ts";
 import { ORDER_SORT_KEYS } from "../../orders/queries/orderList.ts";
 
-/** Orders on one page of the list. */
-export const PAGE_SIZE = 50;
+/** Orders on one page of the list: the first unless the address says another. */
+export const PAGE_SIZES = [50, 200, 1000] as const;
 
 /** Days of creation, counted back from the day on the screen, so that a kept link moves along with it. */
 export const PLACED_RANGES = ["today", "7d", "30d"] as const;
@@ -38,7 +38,7 @@ const localDate = z.string().check(z.refine(isLocalDate));
 const minorUnits = z.int().check(z.gte(0));
 
 /**
- * The search parameters of the Orders screen: filters, sort and page. Everything is optional, and what isn't
+ * The search parameters of the Orders screen: filters, sort and pages. Everything is optional, and what isn't
  * valid falls back to "any", so every address shows something.
  */
 export const orderListSearchSchema = z.object({
@@ -60,6 +60,8 @@ export const orderListSearchSchema = z.object({
   dir: tolerant(z.enum(["ascending", "descending"])),
   /** From 1. */
   page: tolerant(z.int().check(z.gte(1), z.lte(1_000_000))),
+  /** Rows on a page. */
+  rows: tolerant(z.literal([...PAGE_SIZES])),
 });
 
 export type OrderListSearch = z.output<typeof orderListSearchSchema>;
@@ -108,20 +110,30 @@ export function firstDirection(by: OrderSort["by"]): OrderSort["direction"] {
   return by === "placed" || by === "number" || by === "total" ? "descending" : "ascending";
 }
 
+/** Orders on a page of this search. */
+export const pageSizeOf = (search: OrderListSearch): number => search.rows ?? PAGE_SIZES[0];
+
+/** The search with pages of another size, on the page that holds the row at `offset`, from 0. */
+export function paged(search: OrderListSearch, size: number, offset: number): OrderListSearch {
+  const rows = PAGE_SIZES.find((known) => known === size && known !== PAGE_SIZES[0]);
+  const page = Math.floor(offset / (rows ?? PAGE_SIZES[0])) + 1;
+  return { ...search, rows, page: page === 1 ? undefined : page };
+}
+
 /** The question that the Orders screen asks for a search. */
 export function orderListQuestion(search: OrderListSearch, today: LocalDate): OrderListQuestion {
   return {
     kind: "orderList",
     filter: filterOf(search, today),
     sort: sortOf(search),
-    offset: ((search.page ?? 1) - 1) * PAGE_SIZE,
-    limit: PAGE_SIZE,
+    offset: ((search.page ?? 1) - 1) * pageSizeOf(search),
+    limit: pageSizeOf(search),
   };
 }
 
-/** True where any filter narrows the list; sort and page don't. */
+/** True where any filter narrows the list; sort and pages don't. */
 export function isNarrowed(search: OrderListSearch): boolean {
-  const { sort: _sort, dir: _dir, page: _page, ...filters } = search;
+  const { sort: _sort, dir: _dir, page: _page, rows: _rows, ...filters } = search;
   return Object.values(filters).some((value) => value !== undefined);
 }
 
@@ -148,8 +160,12 @@ export function sortedBy(search: OrderListSearch, by: OrderSort["by"]): OrderLis
   });
 }
 
-/** The part of a search that says how to sort. */
-export const sortParameters = ({ sort, dir }: OrderListSearch): OrderListSearch => ({ sort, dir });
+/** The part of a search that says how to sort, and how much to show at once. */
+export const sortParameters = ({ sort, dir, rows }: OrderListSearch): OrderListSearch => ({
+  sort,
+  dir,
+  rows,
+});
 
 const opposite = (direction: OrderSort["direction"]): OrderSort["direction"] =>
   direction === "ascending" ? "descending" : "ascending";

@@ -18,9 +18,9 @@ export const ORDER_VIEWS: readonly OrderView[] = [
   { label: "Last 7 days", search: { placed: "7d" }, count: (_all, lastDays) => lastDays.total },
 ];
 
-/** The filters of a search in a form that can be compared; sort and page are not part of a view. */
+/** The filters of a search in a form that can be compared; sort and pages are not part of a view. */
 function filtersKey(search: OrderListSearch): string {
-  const { sort: _sort, dir: _dir, page: _page, ...filters } = search;
+  const { sort: _sort, dir: _dir, page: _page, rows: _rows, ...filters } = search;
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   return JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

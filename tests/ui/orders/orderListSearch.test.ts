@@ -6,6 +6,7 @@ import {
   narrowed,
   orderListQuestion,
   orderListSearchSchema,
+  paged,
   sortedBy,
   toggled,
 } from "../../../src/ui/orders/orderListSearch.ts";
@@ -89,6 +90,13 @@ describe("order list search", () => {
       text: "lamp",
       status: ["paid"],
     });
+  });
+
+  it("given pages of another size, then the page is the one that holds the first row seen", () => {
+    expect(paged({ page: 9, text: "lamp" }, 200, 400)).toEqual({ text: "lamp", rows: 200, page: 3 });
+    expect(paged({ page: 3, rows: 200 }, 50, 400)).toEqual({ page: 9 });
+    expect(question({ rows: 1000, page: 2 })).toMatchObject({ offset: 1000, limit: 1000 });
+    expect(question({ rows: 77, page: 2 })).toMatchObject({ offset: 50, limit: 50 });
   });
 
   it("given a head is pressed twice, then the direction turns round", () => {

@@ -3,6 +3,7 @@ import { EngineError } from "../../engine/engineError.ts";
 import type { ActorId, DeviceId, LogId } from "../../engine/events/identifiers.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
+import { refuseNewerSchema } from "../../storage/dexie/refuseNewerSchema.ts";
 import type { Book } from "../../ui/backend.ts";
 
 /** A book as the catalog keeps it. "importing" ones are hidden until their last transaction. */
@@ -25,6 +26,7 @@ class CatalogDatabase extends Dexie {
   constructor() {
     super("orderlog-books", { chromeTransactionDurability: "strict", cache: "disabled" });
     this.version(1).stores({ books: "bookId, logId", profile: "key" });
+    refuseNewerSchema(this, 1);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { BlockRow } from "./blockRow.ts";
 import type { NewPersonalRow, PersonalRow } from "./personalRow.ts";
+import { refuseNewerSchema } from "./refuseNewerSchema.ts";
 import type { SnapshotRow } from "./snapshotRow.ts";
 import { asEngineError } from "./storageErrors.ts";
 
@@ -34,6 +35,7 @@ export class LogDatabase extends Dexie {
       personal: "++row, &*ids, *subjects",
       snapshots: "streamId",
     });
+    refuseNewerSchema(this, 1);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { Hash, Position } from "../../engine/events/identifiers.ts";
 import type { ColumnChunk } from "../../engine/timeTravel/columnSet.ts";
+import { refuseNewerSchema } from "./refuseNewerSchema.ts";
 
 /** How far a projection is saved. Written in one transaction with its chunks. */
 export interface ReadModelHeadRow {
@@ -31,5 +32,6 @@ export class ReadModelDatabase extends Dexie {
       heads: "[name+schema]",
       chunks: "[name+schema+generation+column+index]",
     });
+    refuseNewerSchema(this, 1);
   }
 }

@@ -17,6 +17,13 @@ const MESSAGE_OF: Partial<Record<EngineErrorCode, string>> = {
   "corrupt-log": "The stored log contradicts itself",
 };
 
+/** An error of ours that the database library has wrapped into one of its own. */
+function innerEngineError(error: unknown, depth = 0): EngineError | undefined {
+  if (error instanceof EngineError) return error;
+  if (typeof error !== "object" || error === null || depth > 5) return undefined;
+  return innerEngineError((error as { inner?: unknown }).inner, depth + 1);
+}
+
 /** The names of an error and of those inside it, outermost first. */
 function errorNames(error: unknown, depth = 0): readonly string[] {
   if (typeof error !== "object" || error === null || depth > 5) return [];
@@ -35,6 +42,8 @@ export const isConstraintError = (error: unknown): boolean =>
 /** A failure of the database as an `EngineError`; `otherwise` is the code of one not known by name. */
 export function asEngineError(error: unknown, otherwise: EngineErrorCode = "storage-lost"): unknown {
   if (!isStorageError(error)) return error;
+  const own = innerEngineError(error);
+  if (own !== undefined) return own;
   const known = errorNames(error).find((name) => name in CODE_OF);
   const code = (known === undefined ? undefined : CODE_OF[known]) ?? otherwise;
   return new EngineError(code, MESSAGE_OF[code] ?? "The browser's storage failed", { cause: error });

@@ -1,0 +1,31 @@
+import { createWorkerBackend } from "../../../src/app/page/workerBackend.ts";
+import type { Backend } from "../../../src/ui/backend.ts";
+import { inspectBook } from "./inspectBook.ts";
+import { startWork } from "./work.ts";
+
+const worker = new Worker(new URL("../../../src/app/worker/engineWorker.ts", import.meta.url), {
+  type: "module",
+  name: "engine",
+});
+const backend = createWorkerBackend(worker);
+
+/** The app's own worker without its screens, for tests that do more than a person could in the time. */
+const driven = {
+  backend,
+  inspect: (bookId: string) => inspectBook(backend, bookId),
+  startWork: (bookId: string, kind: Parameters<typeof startWork>[2], round: number) =>
+    startWork(backend, bookId, kind, round),
+};
+
+/** The page's side, for `page.evaluate`. */
+export type DrivenApi = Omit<typeof driven, "backend"> & { readonly backend: Backend };
+
+declare global {
+  interface Window {
+    driven: DrivenApi;
+    /** Takes note outside of the browser of a command that was acknowledged. */
+    acknowledged(commandId: string): Promise<void>;
+  }
+}
+
+window.driven = driven;

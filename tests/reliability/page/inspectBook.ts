@@ -1,0 +1,83 @@
+import type { RecordedEvent } from "../../../src/engine/events/recordedEvent.ts";
+import { ANY_ORDER } from "../../../src/orders/queries/orderList.ts";
+import type { Question } from "../../../src/orders/queries/question.ts";
+import type { Backend } from "../../../src/ui/backend.ts";
+import { aJob, exportedText } from "./exportedText.ts";
+
+/** What a book is like, told in a few values that can leave the page. */
+export interface BookReport {
+  /** Everything that is wrong with it, in words. */
+  readonly faults: readonly string[];
+  readonly events: number;
+  /** Of every commit. */
+  readonly commandIds: readonly string[];
+  readonly orders: number;
+}
+
+const QUESTIONS: readonly Question[] = [
+  {
+    ...{ kind: "orderList", filter: ANY_ORDER, sort: { by: "number", direction: "ascending" } },
+    ...{ offset: 0, limit: 100_000 },
+  },
+  { kind: "statistics", from: null, to: null, bucket: "day", currency: null },
+  { kind: "timeline", bars: 20, window: null, orderNumber: null },
+];
+
+interface LogFile {
+  readonly events: readonly RecordedEvent[];
+  readonly personal: readonly { readonly id: string }[];
+}
+
+/** Commands of the tests that record two events: there are both, or none. */
+const PAIRS: Readonly<Record<string, string>> = { OrderCancelled: "PaymentRefunded" };
+
+function orderFaults(events: readonly RecordedEvent[]): string[] {
+  const versions = new Map<string, number>();
+  return events.flatMap(({ position, version, streamId }, index) => {
+    const expected = (versions.get(streamId) ?? 0) + 1;
+    versions.set(streamId, version);
+    const faults: string[] = [];
+    if (position !== index + 1) faults.push(`position ${index + 1} is ${position}`);
+    if (version !== expected) faults.push(`version ${expected} of ${streamId} is ${version}`);
+    return faults;
+  });
+}
+
+function halves({ events, personal }: LogFile): string[] {
+  const records = new Set(personal.map(({ id }) => id));
+  return events.flatMap(({ type, position, metadata, data }, index) => {
+    const faults: string[] = [];
+    const partner = PAIRS[type];
+    const next = events[index + 1];
+    const isWhole = next?.type === partner && next?.metadata.commandId === metadata.commandId;
+    if (partner !== undefined && !isWhole) faults.push(`position ${position}: half of a commit`);
+    const customer = data.customer as { readonly recordId: string } | null | undefined;
+    const isKnown = !customer || records.has(customer.recordId);
+    if (!isKnown) faults.push(`position ${position}: its personal record is missing`);
+    return faults;
+  });
+}
+
+async function answers(backend: Backend): Promise<string> {
+  const { head } = await backend.status();
+  return JSON.stringify((await backend.ask(QUESTIONS, head.position)).answers);
+}
+
+/** Opens a book and looks at all of it: chain, gaps, whole commits, read models against fresh folds. */
+export async function inspectBook(backend: Backend, bookId: string): Promise<BookReport> {
+  await backend.openBook(bookId);
+  const restored = await answers(backend);
+  const file = JSON.parse(await exportedText(backend)) as LogFile;
+  const faults = [...orderFaults(file.events), ...halves(file)];
+  const bad = await backend.verifyLog(aJob());
+  if (bad !== null) faults.push(`the chain breaks at ${bad}`);
+  const { projections } = await backend.status();
+  for (const { name, failure } of projections) {
+    if (failure !== null) faults.push(`${name} stopped: ${failure.message}`);
+    await backend.rebuild(name);
+  }
+  if ((await answers(backend)) !== restored) faults.push("read models differ from a fresh fold");
+  const commandIds = [...new Set(file.events.map(({ metadata }) => metadata.commandId))];
+  const orders = file.events.filter(({ type }) => type === "OrderCreated").length;
+  return { faults, events: file.events.length, commandIds, orders };
+}

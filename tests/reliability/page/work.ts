@@ -1,0 +1,83 @@
+import type { CommandId, StreamId } from "../../../src/engine/events/identifiers.ts";
+import { randomIds } from "../../../src/lib/ids.ts";
+import type { Submission } from "../../../src/orders/submissions/submission.ts";
+import type { Backend } from "../../../src/ui/backend.ts";
+import { aJob, exportedText } from "./exportedText.ts";
+
+/** What goes on when the browser is killed. */
+export const WORK_KINDS = ["commands", "facts", "log", "rebuild", "save", "export"] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** Submits, and notes outside of the browser that it was acknowledged. */
+async function submit(backend: Backend, submission: Submission): Promise<StreamId> {
+  const commandId = randomIds.next() as CommandId;
+  const outcome = await backend.submit(commandId, submission, "now");
+  if (outcome.kind !== "accepted") throw new Error(`Not accepted: ${JSON.stringify(outcome)}`);
+  await window.acknowledged(commandId);
+  return outcome.commit.streamId;
+}
+
+const newOrder = (name: string): Submission => ({
+  type: "CreateOrder",
+  number: null,
+  customer: { customerId: null, reference: null, name, email: null, phone: null },
+  currency: "EUR",
+  lines: [
+    { sku: "MUG", name: "Mug", quantity: 1, unitPriceMinor: 900, discountPercent: null, category: null },
+  ],
+  ...{ freightMinor: null, address: null, untracked: [], note: "", fromSource: false },
+});
+
+/** One order's life: created, paid, cancelled with its refund, which is two events in one commit. */
+async function oneOrder(backend: Backend, name: string): Promise<void> {
+  const orderId = await submit(backend, newOrder(name));
+  const paid = { amountMinor: 900, currency: null, methods: ["card"], reference: null, fromSource: false };
+  await submit(backend, { type: "RecordPayment", orderId, ...paid });
+  const cancelled = { reason: "other", note: "Killed", sourceRef: null, refundMinor: 900 } as const;
+  await submit(backend, { type: "CancelOrder", orderId, ...cancelled });
+}
+
+const factsOf = (round: number): Blob =>
+  new Blob(
+    Array.from({ length: 3_000 }, (_, index) => {
+      const items = [{ sku: "MUG", name: "Mug", quantity: 1 + (index % 7), unitPriceMinor: 900 }];
+      const customer = { customerRef: index % 50, customerName: `Customer ${index % 50}` };
+      const fact = { kind: "created", orderRef: `R${round}-${index}`, currency: "EUR", items, ...customer };
+      return `${JSON.stringify({ at: "2026-03-02T09:00:00Z", ...fact })}\n`;
+    }),
+  );
+
+const once: Record<WorkKind, (backend: Backend, bookId: string, round: number) => Promise<unknown>> = {
+  commands: (backend) => oneOrder(backend, "Nora Quillfeather"),
+  facts: (backend, _, round) => backend.importFacts(factsOf(round), { dryRun: false }, aJob()),
+  log: async (backend) =>
+    backend.importLog(new Blob([await exportedText(backend)]), { into: "new-book" }, aJob()),
+  rebuild: async (backend) => {
+    const { projections } = await backend.status();
+    await Promise.all(projections.map(({ name }) => backend.rebuild(name)));
+  },
+  // Read models are saved when a book is closed.
+  async save(backend, bookId) {
+    await submit(backend, newOrder("Saved"));
+    const other = (await backend.books()).find((book) => book.bookId !== bookId);
+    if (other !== undefined) await backend.openBook(other.bookId);
+    await backend.openBook(bookId);
+  },
+  export: (backend) => exportedText(backend),
+};
+
+/** Works without end; what fails stops the page, for a failure is a finding. */
+export async function startWork(
+  backend: Backend,
+  bookId: string,
+  kind: WorkKind,
+  round: number,
+): Promise<void> {
+  await backend.openBook(bookId);
+  const forever = async (work: () => Promise<unknown>) => {
+    for (;;) await work();
+  };
+  void forever(() => once[kind](backend, bookId, round));
+  // A book that is closed and opened all the time takes no other command meanwhile.
+  if (kind !== "save") for (const name of ["Ann", "Tom"]) void forever(() => oneOrder(backend, name));
+}

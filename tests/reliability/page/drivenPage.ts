@@ -1,7 +1,9 @@
 import { createWorkerBackend } from "../../../src/app/page/workerBackend.ts";
+import type { CommandId, StreamId } from "../../../src/engine/events/identifiers.ts";
 import type { Backend } from "../../../src/ui/backend.ts";
-import { inspectBook } from "./inspectBook.ts";
-import { startWork } from "./work.ts";
+import { contend } from "./contend.ts";
+import { answersAtHead, inspectBook } from "./inspectBook.ts";
+import { placePaidOrder, startWork } from "./work.ts";
 
 const worker = new Worker(new URL("../../../src/app/worker/engineWorker.ts", import.meta.url), {
   type: "module",
@@ -13,6 +15,10 @@ const backend = createWorkerBackend(worker);
 const driven = {
   backend,
   inspect: (bookId: string) => inspectBook(backend, bookId),
+  placePaidOrder: (name: string) => placePaidOrder(backend, name),
+  answersAtHead: () => answersAtHead(backend),
+  contend: (tab: number, orderId: StreamId, sharedCommand: CommandId) =>
+    contend(backend, tab, orderId, sharedCommand),
   startWork: (bookId: string, kind: Parameters<typeof startWork>[2], round: number) =>
     startWork(backend, bookId, kind, round),
 };

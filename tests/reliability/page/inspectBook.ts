@@ -1,3 +1,4 @@
+import type { Position } from "../../../src/engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../../src/engine/events/recordedEvent.ts";
 import { ANY_ORDER } from "../../../src/orders/queries/orderList.ts";
 import type { Question } from "../../../src/orders/queries/question.ts";
@@ -58,15 +59,19 @@ function halves({ events, personal }: LogFile): string[] {
   });
 }
 
-async function answers(backend: Backend): Promise<string> {
-  const { head } = await backend.status();
-  return JSON.stringify((await backend.ask(QUESTIONS, head.position)).answers);
-}
+const answersAt = async (backend: Backend, position: Position): Promise<string> =>
+  JSON.stringify((await backend.ask(QUESTIONS, position)).answers);
+
+/** What the read models of the open book say at the head, as one text. */
+export const answersAtHead = async (backend: Backend): Promise<string> =>
+  answersAt(backend, (await backend.status()).head.position);
 
 /** Opens a book and looks at all of it: chain, gaps, whole commits, read models against fresh folds. */
 export async function inspectBook(backend: Backend, bookId: string): Promise<BookReport> {
   await backend.openBook(bookId);
-  const restored = await answers(backend);
+  // At one position, for another tab may be writing on.
+  const { position } = (await backend.status()).head;
+  const restored = await answersAt(backend, position);
   const file = JSON.parse(await exportedText(backend)) as LogFile;
   const faults = [...orderFaults(file.events), ...halves(file)];
   const bad = await backend.verifyLog(aJob());
@@ -76,7 +81,7 @@ export async function inspectBook(backend: Backend, bookId: string): Promise<Boo
     if (failure !== null) faults.push(`${name} stopped: ${failure.message}`);
     await backend.rebuild(name);
   }
-  if ((await answers(backend)) !== restored) faults.push("read models differ from a fresh fold");
+  if ((await answersAt(backend, position)) !== restored) faults.push("read models differ from a fresh fold");
   const commandIds = [...new Set(file.events.map(({ metadata }) => metadata.commandId))];
   const orders = file.events.filter(({ type }) => type === "OrderCreated").length;
   return { faults, events: file.events.length, commandIds, orders };

@@ -17,7 +17,8 @@ async function submit(backend: Backend, submission: Submission): Promise<StreamI
   return outcome.commit.streamId;
 }
 
-const newOrder = (name: string): Submission => ({
+/** An order of one mug for a customer of this name. */
+export const newOrder = (name: string): Submission => ({
   type: "CreateOrder",
   number: null,
   customer: { customerId: null, reference: null, name, email: null, phone: null },
@@ -28,11 +29,17 @@ const newOrder = (name: string): Submission => ({
   ...{ freightMinor: null, address: null, untracked: [], note: "", fromSource: false },
 });
 
-/** One order's life: created, paid, cancelled with its refund, which is two events in one commit. */
-async function oneOrder(backend: Backend, name: string): Promise<void> {
+/** Two commands, one after the other. */
+export async function placePaidOrder(backend: Backend, name: string): Promise<StreamId> {
   const orderId = await submit(backend, newOrder(name));
   const paid = { amountMinor: 900, currency: null, methods: ["card"], reference: null, fromSource: false };
   await submit(backend, { type: "RecordPayment", orderId, ...paid });
+  return orderId;
+}
+
+/** One order's life: created, paid, cancelled with its refund, which is two events in one commit. */
+async function oneOrder(backend: Backend, name: string): Promise<void> {
+  const orderId = await placePaidOrder(backend, name);
   const cancelled = { reason: "other", note: "Killed", sourceRef: null, refundMinor: 900 } as const;
   await submit(backend, { type: "CancelOrder", orderId, ...cancelled });
 }

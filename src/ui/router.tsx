@@ -50,6 +50,11 @@ const statisticsRoute = createRoute({
   validateSearch: statisticsSearchSchema,
   component: lazyRouteComponent(() => import("./statistics/StatisticsScreen.tsx"), "StatisticsScreen"),
 });
+const changesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/changes",
+  component: lazyRouteComponent(() => import("./changes/ChangesScreen.tsx"), "ChangesScreen"),
+});
 const historyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/history",
@@ -72,6 +77,7 @@ const routeTree = rootRoute.addChildren([
   orderRoute,
   newOrderRoute,
   statisticsRoute,
+  changesRoute,
   historyRoute,
   underTheHoodRoute,
   settingsRoute,

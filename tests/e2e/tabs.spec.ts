@@ -37,7 +37,10 @@ test("two tabs cancel one order: one wins, the other is told why and keeps what 
   await expectHead(other, 2);
 });
 
-test("an event from another tab never moves a position in the past", async ({ page, context }) => {
+test("no. 22: an event from another tab never moves a position in the past, and adds “1 new”", async ({
+  page,
+  context,
+}) => {
   await startEmpty(page);
   await createOrder(page, { name: "Ann Berg", sku: "MUG-1", item: "Mug", quantity: 1, price: "2.55" });
   await createOrder(page, { name: "Tom Wolny", sku: "CLK-2", item: "Clock", quantity: 2, price: "8.50" });

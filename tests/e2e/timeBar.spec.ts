@@ -60,7 +60,9 @@ test("the slider spans 0 to the head, and a value set from outside seeks", async
   });
 });
 
-test("keys on the slider: arrows, Shift, days, ends, Space, Escape", async ({ page }) => {
+test("no. 16: keys on the time bar: ←, Home, End, PgDn, and Shift, Space, Escape, as documented", async ({
+  page,
+}) => {
   await startEmpty(page);
   await bringSmallShop(page);
   const bySteps: readonly (readonly [key: string, position: number])[] = [
@@ -111,9 +113,30 @@ test("keys on the slider: arrows, Shift, days, ends, Space, Escape", async ({ pa
     await page.keyboard.press("Shift+ArrowLeft");
     await isAt(page, 3);
   });
+
+  await test.step("taken away, they follow the kind of event again; any order or kind can be chosen", async () => {
+    await expect(bar(page).getByRole("group", { name: "Only order S1" })).toBeVisible();
+    await press(page, "Follow all events again");
+    await slider(page).focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await isAt(page, 7);
+    await press(page, "Only order S3");
+    await press(page, "Previous of these");
+    await isAt(page, 4);
+    await slider(page).focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await isAt(page, 7);
+    await press(page, "Follow all events again");
+    await goToEvent(page, 8);
+    await press(page, "Only this kind");
+    await press(page, "Previous of these");
+    await isAt(page, 4);
+    await press(page, "Next of these");
+    await isAt(page, 8);
+  });
 });
 
-test("buttons, the number field and the jump dialog go everywhere without dragging", async ({ page }) => {
+test("no. 17: without dragging, buttons and the number field go everywhere", async ({ page }) => {
   await startEmpty(page);
   await bringSmallShop(page);
   await press(page, "Previous event");
@@ -124,9 +147,21 @@ test("buttons, the number field and the jump dialog go everywhere without draggi
   await isAt(page, 2);
   await press(page, "Last event");
   await isNow(page);
+  await press(page, "Previous day");
+  await isAt(page, 6);
+  await press(page, "Previous day");
+  await isAt(page, 3);
+  await press(page, "Next day");
+  await isAt(page, 6);
   await goToEvent(page, 7);
   await isAt(page, 7);
+  await bar(page).getByRole("button", { name: "Back to now" }).click();
+  await isNow(page);
+});
 
+test("no. 18: jump by date, by number and by order, from anywhere with G", async ({ page }) => {
+  await startEmpty(page);
+  await bringSmallShop(page);
   const jump = page.getByRole("dialog", { name: "Jump to" });
   const choose = async (way: string) => {
     await page.getByRole("heading", { level: 1 }).click();
@@ -160,7 +195,7 @@ test("buttons, the number field and the jump dialog go everywhere without draggi
   });
 });
 
-test("Play runs to the end, and starts over", async ({ page }) => {
+test("no. 19: Play slow and fast, pauses, and starts over at the end", async ({ page }) => {
   await startEmpty(page);
   await bringSmallShop(page);
   await bar(page).getByLabel("Speed").selectOption({ label: "Max" });
@@ -198,7 +233,7 @@ test("at position 0 the book is empty everywhere", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Order S1" })).toBeVisible();
 });
 
-test("the position is in the address: Back, a copied link, an event that this device doesn't have", async ({
+test("no. 23: Copy link reopens the same event; Back, and an event that this device doesn't have", async ({
   page,
 }) => {
   await startEmpty(page);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Position } from "../../src/engine/events/identifiers.ts";
 import type { SubjectId } from "../../src/engine/personal/personalRecord.ts";
 import type { LocalDate } from "../../src/orders/calendar.ts";
 import type { OrderDetail } from "../../src/orders/queries/orderDetail.ts";
@@ -56,6 +57,7 @@ const QUESTIONS: readonly Question[] = [
     currency: null,
   },
   { kind: "dailyStatistics" },
+  { kind: "changes", from: 40 as Position, limit: 5 },
   { kind: "suggestions", of: "customers", text: "o", limit: 5 },
   { kind: "suggestions", of: "items", text: "", limit: 5 },
   { kind: "suggestions", of: "orders", text: "10", limit: 5 },

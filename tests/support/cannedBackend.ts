@@ -112,6 +112,19 @@ function plainAnswer(question: Question, events: readonly TimelineEvent[], at: n
       };
     case "dailyStatistics":
       return { kind: "dailyStatistics", rows: [] };
+    case "changes":
+      return {
+        kind: "changes",
+        from: question.from,
+        to: at as Position,
+        isAhead: false,
+        fromAt: null,
+        toAt: null,
+        appeared: { orders: 0, rows: [] },
+        statuses: { orders: 0, moves: [], rows: [] },
+        totals: { orders: 0, rows: [] },
+        money: [],
+      };
     case "suggestions":
       return { kind: "suggestions", customers: [], items: [], orders: [] };
   }

@@ -1,4 +1,5 @@
 import { exhaustive } from "../../lib/exhaustive.ts";
+import { answerChanges } from "./answerChanges.ts";
 import { answerCustomerOrders } from "./answerCustomerOrders.ts";
 import { answerDailyStatistics } from "./answerDailyStatistics.ts";
 import { answerEventPage } from "./answerEventPage.ts";
@@ -22,6 +23,7 @@ export const PROJECTIONS_BEHIND: Readonly<Record<Question["kind"], readonly Proj
   statistics: ["orders", "statistics"],
   dailyStatistics: ["statistics"],
   timeline: ["timeline"],
+  changes: ["orders", "statistics", "timeline"],
   // These two read the log itself.
   orderDetail: [],
   eventPage: [],
@@ -44,6 +46,8 @@ export async function answerQuestion(question: Question, context: QueryContext):
       return answerDailyStatistics(context);
     case "timeline":
       return answerTimeline(question, context);
+    case "changes":
+      return answerChanges(question, context);
     case "eventPage":
       return answerEventPage(question, context);
     case "suggestions":

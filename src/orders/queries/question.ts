@@ -1,5 +1,6 @@
 import type { Position } from "../../engine/events/identifiers.ts";
 import type { Instant } from "../../lib/clock.ts";
+import type { ChangesAnswer, ChangesQuestion } from "./changes.ts";
 import type { OrderDetailAnswer, OrderDetailQuestion } from "./orderDetail.ts";
 import type {
   CustomerOrdersAnswer,
@@ -27,6 +28,7 @@ export type Question =
   | StatisticsQuestion
   | DailyStatisticsQuestion
   | TimelineQuestion
+  | ChangesQuestion
   | EventPageQuestion
   | SuggestionsQuestion;
 
@@ -38,6 +40,7 @@ export type Answer =
   | StatisticsAnswer
   | DailyStatisticsAnswer
   | TimelineAnswer
+  | ChangesAnswer
   | EventPageAnswer
   | SuggestionsAnswer;
 

@@ -9,6 +9,8 @@ export interface LinkButtonProps extends ButtonLook {
   readonly params?: LinkProps["params"];
   readonly icon?: ReactNode;
   readonly children?: ReactNode;
+  /** Runs beside following the link, on a plain press. */
+  readonly onClick?: (() => void) | undefined;
   readonly "aria-label"?: string | undefined;
 }
 

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import type { Book } from "../backend.ts";
 import { Button } from "../components/Button.tsx";
 import { FirstRun } from "../firstRun/FirstRun.tsx";
+import { ELSEWHERE } from "../rootSearch.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import type { Trouble } from "../stores/statusStore.ts";
 import { useBooks, useTrouble } from "../stores/useBooks.ts";
@@ -52,7 +53,7 @@ function useBookFollowing(chosen: Book | null): void {
   useEffect(() => {
     if (chosenId === undefined || asked === chosenId) return;
     const isSwitch = asked !== undefined;
-    if (isSwitch) void navigate({ to: "/orders", search: { book: chosenId, at: undefined }, replace: true });
+    if (isSwitch) void navigate({ to: "/orders", search: { book: chosenId, ...ELSEWHERE }, replace: true });
     else void navigate({ to: ".", search: (search) => ({ ...search, book: chosenId }), replace: true });
   }, [chosenId, asked, navigate]);
 }

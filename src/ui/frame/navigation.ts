@@ -18,5 +18,6 @@ export function screenTitle(pathname: string): string {
   const order = /^\/orders\/(.+)$/.exec(pathname);
   if (order?.[1]) return `Order ${decodeURIComponent(order[1])}`;
   if (pathname === "/new") return "New order";
+  if (pathname === "/changes") return "Changes";
   return NAVIGATION.find((screen) => isCurrent(screen.to, pathname))?.label ?? "Not found";
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { ELSEWHERE } from "../rootSearch.ts";
 
 /** Opens a book on its orders, at now. */
 export function useGoToBook(): (bookId: string, options?: { readonly replace?: boolean }) => Promise<void> {
@@ -8,7 +9,7 @@ export function useGoToBook(): (bookId: string, options?: { readonly replace?: b
     (bookId, options) =>
       navigate({
         to: "/orders",
-        search: { book: bookId, at: undefined },
+        search: { book: bookId, ...ELSEWHERE },
         replace: options?.replace ?? false,
       }),
     [navigate],

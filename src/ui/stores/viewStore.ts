@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ScreenPosition } from "../../engine/commands/command.ts";
-import type { Position } from "../../engine/events/identifiers.ts";
+import { ORIGIN, type Position } from "../../engine/events/identifiers.ts";
 import type { Instant } from "../../lib/clock.ts";
 import type { Answer, View } from "../../orders/queries/question.ts";
 
@@ -44,6 +44,12 @@ export const createViewStore = (): ViewStore => createStore(() => EMPTY);
 /** Forgets what is shown, when another book opens; keeps where the screen wants to be. */
 export function resetView(store: ViewStore): void {
   store.setState((state) => ({ ...EMPTY, target: state.target }));
+}
+
+/** The position as a number: where the screen wants to be, or the last event at now. */
+export function positionOnScreen(store: ViewStore): Position {
+  const { target, shown } = store.getState();
+  return target === "now" ? (shown?.head ?? ORIGIN) : target;
 }
 
 /** Aims at a position; what is shown stays until the view at it has settled. */

@@ -3,6 +3,7 @@ import type { Position } from "../../engine/events/identifiers.ts";
 import { axisLabels } from "./axisLabels.ts";
 import { Drawing } from "./Drawing.tsx";
 import { labelWidth } from "./labelWidth.ts";
+import { MarkerFlags } from "./MarkerFlags.tsx";
 import { NativeRange } from "./NativeRange.tsx";
 import styles from "./overview.module.css";
 import { paintOverview } from "./paintOverview.ts";
@@ -29,6 +30,7 @@ export function Overview({ bar, onKeyDown }: OverviewProps) {
         <Drawing paint={paint} className={styles.drawing} />
         <WindowBracket bar={bar} />
         <OwnEvents bar={bar} />
+        <MarkerFlags bar={bar} />
         {!isEmpty && (
           <span className={styles.head} style={{ insetInlineStart: percent(scale.xOf(position)) }} />
         )}

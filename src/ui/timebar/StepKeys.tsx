@@ -1,4 +1,14 @@
-import { ChevronDown, ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from "lucide-react";
+import {
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  ChevronsLeft,
+  ChevronsRight,
+  Pause,
+  Play,
+  SkipBack,
+  SkipForward,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import type { Position } from "../../engine/events/identifiers.ts";
 import { SPEEDS, type Speed } from "./playback.ts";
@@ -34,9 +44,10 @@ function Key({ label, hint, isOff, onPress, className, children }: KeyProps) {
 
 /** Buttons that step, play and jump to the ends, without dragging. */
 export function StepKeys({ bar }: { readonly bar: TimeBarState }) {
-  const { position, head, isPast, isEmpty, seek, playback } = bar;
+  const { position, head, isPast, isEmpty, seek, find, playback } = bar;
   const isAtStart = isEmpty || position === 0;
   const step = (direction: "next" | "previous") => seek(neighbour(position, head, direction));
+  const day = (direction: "next" | "previous") => find({ to: "day", from: position as Position, direction });
   return (
     <fieldset className={styles.keys} aria-label="Step through events">
       <Key
@@ -46,6 +57,9 @@ export function StepKeys({ bar }: { readonly bar: TimeBarState }) {
         className={styles.far}
       >
         <SkipBack aria-hidden="true" />
+      </Key>
+      <Key label="Previous day" hint="PgDn" isOff={isAtStart} onPress={() => day("previous")}>
+        <ChevronsLeft aria-hidden="true" />
       </Key>
       <Key label="Previous event" hint="←" isOff={isAtStart} onPress={() => step("previous")}>
         <ChevronLeft aria-hidden="true" />
@@ -77,6 +91,9 @@ export function StepKeys({ bar }: { readonly bar: TimeBarState }) {
       </span>
       <Key label="Next event" hint="→" isOff={!isPast || position >= head} onPress={() => step("next")}>
         <ChevronRight aria-hidden="true" />
+      </Key>
+      <Key label="Next day" hint="PgUp" isOff={!isPast || position >= head} onPress={() => day("next")}>
+        <ChevronsRight aria-hidden="true" />
       </Key>
       <Key label="Last event" hint="End" isOff={!isPast} onPress={() => seek("now")} className={styles.far}>
         <SkipForward aria-hidden="true" />

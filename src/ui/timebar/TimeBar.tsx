@@ -32,7 +32,7 @@ export function TimeBar() {
     position: bar.position,
     head: bar.head,
     event: bar.timeline.answer?.at ?? null,
-    orderNumber: bar.timeline.orderNumber,
+    followed: bar.followed.match,
     seek: bar.seek,
     find: bar.find,
     togglePlay: bar.playback.toggle,

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, Download, Ellipsis, Link as LinkIcon, ZoomIn, Z
 import { memo, useId } from "react";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
+import { MarkerTools } from "./MarkerTools.tsx";
 import styles from "./timeTools.module.css";
 import { useCopyLink } from "./useCopyLink.ts";
 import { useExportUpTo } from "./useExportUpTo.ts";
@@ -76,10 +77,8 @@ function MoreTools({ zoomIn, zoomOut }: Pick<TimeToolsProps, "zoomIn" | "zoomOut
   const copy = useCopyLink();
   return (
     <>
-      <Button icon={<LinkIcon aria-hidden="true" />} onPress={copy} aria-label="Copy link">
-        <span>Copy link</span>
-      </Button>
       <Button
+        className={styles.zoom}
         icon={<ZoomOut aria-hidden="true" />}
         aria-label="Zoom out"
         isDisabled={zoomOut === null}
@@ -88,6 +87,7 @@ function MoreTools({ zoomIn, zoomOut }: Pick<TimeToolsProps, "zoomIn" | "zoomOut
         <span>Zoom out</span>
       </Button>
       <Button
+        className={styles.zoom}
         icon={<ZoomIn aria-hidden="true" />}
         aria-label="Zoom in"
         isDisabled={zoomIn === null}
@@ -95,6 +95,15 @@ function MoreTools({ zoomIn, zoomOut }: Pick<TimeToolsProps, "zoomIn" | "zoomOut
       >
         <span>Zoom in</span>
       </Button>
+      <Button
+        className={styles.copy}
+        icon={<LinkIcon aria-hidden="true" />}
+        onPress={copy}
+        aria-label="Copy link"
+      >
+        <span>Copy link</span>
+      </Button>
+      <MarkerTools />
       <Button
         icon={<Download aria-hidden="true" />}
         isDisabled={exporting.isRunning}

@@ -4,6 +4,7 @@ import { EVENT_LABELS } from "../format/eventWords.ts";
 import { formatNumber } from "../format/number.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import { EventNumberField } from "./EventNumberField.tsx";
+import { FollowTools } from "./FollowTools.tsx";
 import styles from "./timeBar.module.css";
 import type { TimeBarState } from "./useTimeBar.ts";
 
@@ -17,6 +18,7 @@ export function Where({ bar }: { readonly bar: TimeBarState }) {
         {bar.isPast && ` of ${formatNumber(bar.head)}`}
       </div>
       <Happened event={bar.timeline.answer?.at ?? null} isPast={bar.isPast} />
+      {bar.isPast && <FollowTools bar={bar} />}
     </div>
   );
 }

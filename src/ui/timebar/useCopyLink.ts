@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { toast } from "../components/toastStore.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
+import { positionOnScreen } from "../stores/viewStore.ts";
 
 /** The address of the screen at this very position. */
 function linkTo(position: number): string {
@@ -16,10 +17,8 @@ function linkTo(position: number): string {
 export function useCopyLink(): () => void {
   const { view, reportTrouble } = useBackend();
   return useCallback(() => {
-    const { target, shown } = view.getState();
-    const position = target === "now" ? (shown?.head ?? 0) : target;
     navigator.clipboard
-      .writeText(linkTo(position))
+      .writeText(linkTo(positionOnScreen(view)))
       .then(() => toast("Link copied. It shows this event on this device."))
       .catch(reportTrouble);
   }, [view, reportTrouble]);

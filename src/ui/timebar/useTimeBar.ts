@@ -1,3 +1,4 @@
+import { useLocation } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { ScreenPosition } from "../../engine/commands/command.ts";
 import { ORIGIN } from "../../engine/events/identifiers.ts";
@@ -10,8 +11,9 @@ import { useTimeZone } from "../stores/useBooks.ts";
 import { type BarScale, createBarScale } from "./barScale.ts";
 import { eventSentence } from "./eventSentence.ts";
 import { seekFailure } from "./seekFailure.ts";
+import { type Followed, useFollowed } from "./useFollowed.ts";
 import { type Playback, usePlay } from "./usePlay.ts";
-import { type Timeline, useTimeline } from "./useTimeline.ts";
+import { orderNumberOf, type Timeline, useTimeline } from "./useTimeline.ts";
 
 /** Everything that the parts of the time bar share. */
 export interface TimeBarState {
@@ -25,6 +27,7 @@ export interface TimeBarState {
   /** The position in words, for assistive technology. */
   readonly valueText: string;
   readonly playback: Playback;
+  readonly followed: Followed;
   readonly seek: (to: ScreenPosition) => void;
   readonly find: (target: SeekTarget) => void;
 }
@@ -39,12 +42,17 @@ export function useTimeBar(): TimeBarState {
   const { seek, find } = useFinding();
   const playback = usePlay();
   const position = target === "now" ? head : Math.min(target, head);
-  const timeline = useTimeline(position, head, isPast);
+  const onScreen = useLocation({ select: (location) => orderNumberOf(location.pathname) });
+  const followed = useFollowed(onScreen);
+  const marked =
+    followed.match !== null && "orderNumber" in followed.match ? followed.match.orderNumber : null;
+  const timeline = useTimeline({ position, head, isPast }, marked);
   const bars = timeline.answer?.bars;
   const scale = useMemo(() => (bars ? createBarScale(bars) : NO_BARS), [bars]);
   const event = timeline.answer?.at ?? null;
   const valueText = eventSentence(position, event, timeZone, isPast);
-  return { position, head, isPast, isEmpty: head === 0, timeline, scale, valueText, playback, seek, find };
+  const isEmpty = head === 0;
+  return { position, head, isPast, isEmpty, timeline, scale, valueText, playback, followed, seek, find };
 }
 
 function useFinding(): Pick<TimeBarState, "seek" | "find"> {

@@ -2,14 +2,15 @@ import { type KeyboardEvent, useCallback } from "react";
 import type { ScreenPosition } from "../../engine/commands/command.ts";
 import type { Position } from "../../engine/events/identifiers.ts";
 import type { SeekTarget, TimelineEvent } from "../../orders/queries/timeline.ts";
+import type { EventMatch } from "./useFollowed.ts";
 
 export interface TimeKeysHost {
   readonly position: number;
   readonly head: number;
   /** The event at the position shown. */
   readonly event: TimelineEvent | null;
-  /** The order on the screen; null on other screens. */
-  readonly orderNumber: string | null;
+  /** The events that Shift and an arrow look for; null: those of the type of the event shown. */
+  readonly followed: EventMatch | null;
   readonly seek: (to: ScreenPosition) => void;
   /** Finds a position in the log and goes there. */
   readonly find: (target: SeekTarget) => void;
@@ -33,13 +34,11 @@ export function neighbour(position: number, head: number, direction: Direction):
   return Math.min(head, Math.max(0, wanted)) as Position;
 }
 
-/** What Shift and an arrow look for: this order's events on its own screen, else events of the same type. */
+/** What Shift and an arrow look for: what is followed, else events of the same type. */
 function matchingTarget(host: TimeKeysHost, direction: Direction): SeekTarget | null {
   const from = host.position as Position;
-  if (host.orderNumber !== null) {
-    return { to: "event", from, direction, match: { orderNumber: host.orderNumber } };
-  }
-  return host.event === null ? null : { to: "event", from, direction, match: { type: host.event.type } };
+  const match = host.followed ?? (host.event === null ? null : { type: host.event.type });
+  return match === null ? null : { to: "event", from, direction, match };
 }
 
 function arrow(host: TimeKeysHost, direction: Direction, isShift: boolean): void {

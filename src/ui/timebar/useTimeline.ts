@@ -1,4 +1,3 @@
-import { useLocation } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import type { TimelineAnswer, TimelineQuestion } from "../../orders/queries/timeline.ts";
 import { useAnswer } from "../stores/useAnswer.ts";
@@ -13,7 +12,7 @@ export interface Timeline {
   readonly window: ZoomWindow | null;
   readonly zoomIn: (() => void) | null;
   readonly zoomOut: (() => void) | null;
-  /** The order on the screen, whose events are marked. */
+  /** The order whose events are marked. */
   readonly orderNumber: string | null;
 }
 
@@ -23,15 +22,17 @@ function useBars(): number {
 }
 
 /** The number in an order's address; null on other screens. */
-const orderNumberOf = (pathname: string): string | null => {
+export const orderNumberOf = (pathname: string): string | null => {
   const number = /^\/orders\/([^/]+)$/.exec(pathname)?.[1];
   return number === undefined ? null : decodeURIComponent(number);
 };
 
-/** What the time bar draws, around a position of the log. */
-export function useTimeline(position: number, head: number, isPast: boolean): Timeline {
+/** What the time bar draws, around a position of the log, with the events of one order marked. */
+export function useTimeline(
+  { position, head, isPast }: { readonly position: number; readonly head: number; readonly isPast: boolean },
+  orderNumber: string | null,
+): Timeline {
   const bars = useBars();
-  const orderNumber = useLocation({ select: (location) => orderNumberOf(location.pathname) });
   const [zoom, setZoom] = useState<number>(FIRST_ZOOM);
   const [kept, setKept] = useState<ZoomWindow | null>(null);
   const size = ZOOM_STEPS[zoom] ?? ZOOM_STEPS[FIRST_ZOOM];

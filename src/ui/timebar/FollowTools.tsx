@@ -1,0 +1,64 @@
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import type { Position } from "../../engine/events/identifiers.ts";
+import type { TimelineEvent } from "../../orders/queries/timeline.ts";
+import { Button } from "../components/Button.tsx";
+import { EVENT_LABELS } from "../format/eventWords.ts";
+import styles from "./followTools.module.css";
+import type { EventMatch } from "./useFollowed.ts";
+import type { TimeBarState } from "./useTimeBar.ts";
+
+const words = (match: EventMatch): string =>
+  "orderNumber" in match ? `Only order ${match.orderNumber}` : `Only “${EVENT_LABELS[match.type]}”`;
+
+/** Steps among the events of one order or of one type, and chooses which. */
+export function FollowTools({ bar }: { readonly bar: TimeBarState }) {
+  const { match } = bar.followed;
+  const event = bar.timeline.answer?.at ?? null;
+  if (match !== null) return <Following bar={bar} match={match} />;
+  return event === null ? null : <Choices bar={bar} event={event} />;
+}
+
+function Following({ bar, match }: { readonly bar: TimeBarState; readonly match: EventMatch }) {
+  const from = bar.position as Position;
+  const step = (direction: "next" | "previous") => bar.find({ to: "event", from, direction, match });
+  return (
+    <fieldset className={styles.follow} aria-label={words(match)}>
+      <Button
+        small
+        variant="quiet"
+        icon={<ChevronLeft aria-hidden="true" />}
+        aria-label="Previous of these"
+        onPress={() => step("previous")}
+      />
+      <span className={styles.words}>{words(match)}</span>
+      <Button
+        small
+        variant="quiet"
+        icon={<ChevronRight aria-hidden="true" />}
+        aria-label="Next of these"
+        onPress={() => step("next")}
+      />
+      <Button
+        small
+        variant="quiet"
+        icon={<X aria-hidden="true" />}
+        aria-label="Follow all events again"
+        onPress={bar.followed.stop}
+      />
+    </fieldset>
+  );
+}
+
+function Choices({ bar, event }: { readonly bar: TimeBarState; readonly event: TimelineEvent }) {
+  const { follow } = bar.followed;
+  return (
+    <div className={styles.follow}>
+      <Button small variant="quiet" onPress={() => follow({ orderNumber: event.orderNumber })}>
+        Only order {event.orderNumber}
+      </Button>
+      <Button small variant="quiet" onPress={() => follow({ type: event.type })}>
+        Only this kind
+      </Button>
+    </div>
+  );
+}

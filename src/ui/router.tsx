@@ -8,6 +8,7 @@ import {
 import { Frame } from "./frame/Frame.tsx";
 import { NotFoundScreen } from "./frame/NotFoundScreen.tsx";
 import { ScreenFailure } from "./frame/ScreenFailure.tsx";
+import { historySearchSchema } from "./history/historySearch.ts";
 import { createKeyedHashHistory } from "./keyedHashHistory.ts";
 import { orderListSearchSchema } from "./orders/orderListSearch.ts";
 import { keepRootSearch, readRootSearch } from "./rootSearch.ts";
@@ -58,6 +59,7 @@ const changesRoute = createRoute({
 const historyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/history",
+  validateSearch: historySearchSchema,
   component: lazyRouteComponent(() => import("./history/HistoryScreen.tsx"), "HistoryScreen"),
 });
 const underTheHoodRoute = createRoute({

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { bringLongShop } from "./longShop.ts";
-import { expectOrdersFound, startEmpty } from "./steps.ts";
+import { expectOrdersFound, go, startEmpty } from "./steps.ts";
 
 const table = (page: Page): Locator => page.getByRole("table", { name: "Orders" });
 /** Rows of orders that are drawn: the head isn't one of them. */
@@ -115,4 +115,33 @@ test("of a thousand rows those near the screen are drawn, each says its place, a
     await page.emulateMedia({ media: "screen" });
     await expect.poll(() => drawn(page).count()).toBeLessThan(80);
   });
+});
+
+test("no. 9: the history keeps its page, its place and its focus over Back, and draws what is near", async ({
+  page,
+}) => {
+  await startEmpty(page);
+  await bringLongShop(page, 1400);
+  await go(page, "History");
+  const events = page.getByRole("table", { name: "Events" });
+  await expect(events).toHaveAttribute("aria-rowcount", "1401");
+  await expect.poll(() => events.getByRole("row").count()).toBeLessThan(80);
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page.getByText("1,001–1,400 of 1,400")).toBeAttached();
+  await page.getByRole("main").evaluate((main) => main.scrollTo(0, 7000));
+  const row = events.getByRole("row").filter({ hasText: "211" });
+  const order = row.getByRole("link", { name: "L211", exact: true });
+  await order.scrollIntoViewIfNeeded();
+  const scroll = await scrollOf(page);
+  expect(scroll).toBeGreaterThan(3000);
+  await order.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Order L211" })).toBeVisible();
+  await page.goBack();
+  await expect(order).toBeFocused();
+  await expect.poll(() => scrollOf(page)).toBe(scroll);
+  await expect(page.getByText("1,001–1,400 of 1,400")).toBeAttached();
+
+  await page.getByRole("main").evaluate((main) => main.scrollTo(0, 0));
+  await expect(events.getByRole("row").filter({ hasText: "400" }).first()).toBeInViewport();
+  await expect(order).toBeFocused();
 });

@@ -1,61 +1,101 @@
 import { Link } from "@tanstack/react-router";
 import { ChevronRight, History } from "lucide-react";
-import { memo, useId, useState } from "react";
+import { memo, type ReactNode, useId } from "react";
 import { classes } from "../components/classes.ts";
-import { formatTimeWithSeconds } from "../format/dates.ts";
+import { dayOf, formatDay, formatTimeWithSeconds } from "../format/dates.ts";
 import { eventLabel } from "../format/eventWords.ts";
 import { formatNumber } from "../format/number.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import text from "../styles/text.module.css";
 import { EventGlyph } from "./EventGlyph.tsx";
 import styles from "./history.module.css";
-import type { HistoryEntry } from "./useHistoryPages.ts";
+import type { HistoryEntry } from "./useHistoryRows.ts";
 
 interface Props {
-  readonly entry: HistoryEntry;
+  readonly position: number;
+  /** Null until it was answered: the row keeps its room. */
+  readonly entry: HistoryEntry | null;
+  /** Its place on the page, from 0, and in the whole list, the head being 1. */
+  readonly index: number;
+  readonly rowIndex: number;
+  readonly measure: (row: Element | null) => void;
+  /** True for the newest event of its day. */
+  readonly isFirstOfDay: boolean;
   readonly isShown: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: (position: number) => void;
 }
 
 /** What is recorded never changes, so the same event is the same row. */
 const isSame = (one: Props, other: Props): boolean =>
-  one.isShown === other.isShown && one.entry.event.hash === other.entry.event.hash;
+  one.isShown === other.isShown &&
+  one.isOpen === other.isOpen &&
+  one.isFirstOfDay === other.isFirstOfDay &&
+  one.rowIndex === other.rowIndex &&
+  one.index === other.index &&
+  one.entry?.event.hash === other.entry?.event.hash &&
+  one.entry?.orderNumber === other.entry?.orderNumber;
 
 /** One event of the log: when, what, to which order; its record on demand, and the whole shop at it. */
-export const HistoryEntryRow = memo(({ entry, isShown }: Props) => {
-  const [isOpen, setOpen] = useState(false);
+export const HistoryEntryRow = memo((props: Props) => {
+  const { position, entry, index, rowIndex, measure, isFirstOfDay, isShown } = props;
+  const looks = classes(styles.entry, isShown && styles.shown, isFirstOfDay && styles.newDay);
+  return (
+    <tr ref={measure} className={looks} data-index={index} data-event={position} aria-rowindex={rowIndex}>
+      <td className={styles.position}>{formatNumber(position)}</td>
+      {entry && <Recorded {...props} entry={entry} />}
+    </tr>
+  );
+}, isSame);
+
+function Recorded({
+  entry,
+  position,
+  isOpen,
+  onToggle,
+}: Props & { readonly entry: HistoryEntry }): ReactNode {
   const payload = useId();
   const timeZone = useTimeZone();
   const { event, orderNumber } = entry;
-  const position = formatNumber(event.position);
+  const words = formatNumber(position);
   return (
-    <li className={classes(styles.entry, isShown && styles.shown)}>
-      <span className={styles.position}>{position}</span>
-      <EventGlyph type={event.type} />
-      <span className={styles.what}>
+    <>
+      <td className={styles.what}>
+        <EventGlyph type={event.type} />
         <b>{eventLabel(event.type)}</b>
         {orderNumber !== null && (
           <Link to="/orders/$number" params={{ number: orderNumber }} className={text.link ?? ""}>
             {orderNumber}
           </Link>
         )}
-      </span>
-      <time dateTime={event.occurredAt}>{formatTimeWithSeconds(event.occurredAt, timeZone)}</time>
-      <span className={styles.actions}>
-        <button type="button" aria-expanded={isOpen} aria-controls={payload} onClick={() => setOpen(!isOpen)}>
+      </td>
+      <td className={styles.when}>
+        <time dateTime={event.occurredAt}>
+          <span className={styles.date}>{formatDay(dayOf(event.occurredAt, timeZone), "full")}</span>{" "}
+          {formatTimeWithSeconds(event.occurredAt, timeZone)}
+        </time>
+      </td>
+      <td className={styles.actions}>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={payload}
+          onClick={() => onToggle(position)}
+        >
           <ChevronRight aria-hidden="true" className={isOpen ? styles.turned : undefined} />
-          JSON<span className={text.hidden}> of event {position}</span>
+          JSON<span className={text.hidden}> of event {words}</span>
         </button>
-        <Link to="." search={(search) => ({ ...search, at: event.position })} resetScroll={false}>
+        <Link to="." search={(search) => ({ ...search, at: event.position, page: undefined })} resetScroll={false}>
           <History aria-hidden="true" />
           <span className={styles.long}>See everything at this event</span>
-          <span className={text.hidden}>, event {position}</span>
+          <span className={text.hidden}>, event {words}</span>
         </Link>
-      </span>
+      </td>
       {isOpen && (
-        <pre id={payload} className={styles.json}>
-          {JSON.stringify(event, null, 2)}
-        </pre>
+        <td className={styles.json}>
+          <pre id={payload}>{JSON.stringify(event, null, 2)}</pre>
+        </td>
       )}
-    </li>
+    </>
   );
-}, isSame);
+}

@@ -1,18 +1,22 @@
+import { useSearch } from "@tanstack/react-router";
 import type { Position } from "../../engine/events/identifiers.ts";
 import { Button } from "../components/Button.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
+import { Pager } from "../components/Pager.tsx";
 import { formatCount, formatNumber } from "../format/number.ts";
 import { useSeek } from "../stores/PositionProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
-import { HistoryDay } from "./HistoryDay.tsx";
+import { HistoryTable } from "./HistoryTable.tsx";
 import styles from "./history.module.css";
-import { useHistoryPages } from "./useHistoryPages.ts";
+import { HISTORY_PAGE_SIZE, historySearchSchema } from "./historySearch.ts";
+import { historyPage } from "./useHistoryRows.ts";
 
 /** The log itself, newest first from the position that the screen shows. */
 export function HistoryScreen() {
   const { position, head, isPast, isReady } = useShown();
-  const { days, hasEarlier, showEarlier } = useHistoryPages(position);
+  const { page: number = 1 } = historySearchSchema.parse(useSearch({ strict: false }));
+  const page = historyPage(position, number);
   if (isReady && head === 0) return <NothingYet />;
   return (
     <div className={styles.page}>
@@ -25,15 +29,19 @@ export function HistoryScreen() {
         </p>
       </header>
       {isPast && <Ahead position={position} head={head} />}
-      {days.map((day) => (
-        <HistoryDay key={`${day.day} ${day.entries[0]?.event.position}`} day={day} shownPosition={position} />
-      ))}
-      {hasEarlier && (
-        <div className={styles.more}>
-          <Button onPress={showEarlier}>Show earlier</Button>
-        </div>
+      {page.count > 0 && (
+        <>
+          <HistoryTable page={page} position={position} />
+          {page.count === page.newest && <p className={styles.end}>This is where the log begins.</p>}
+          <Pager
+            total={position}
+            offset={position - page.newest}
+            shown={page.count}
+            pageSize={HISTORY_PAGE_SIZE}
+            linkTo={(target) => ({ to: "/history", search: { page: target } })}
+          />
+        </>
       )}
-      {isReady && !hasEarlier && position > 0 && <p className={styles.end}>This is where the log begins.</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { keepInTab, readFromTab } from "../tabMemory.ts";
 import type { OrderListSearch } from "./orderListSearch.ts";
 
 const KEY = "orderlog.opened-order";
@@ -12,24 +13,11 @@ export interface OpenedOrder {
   readonly isReturning: boolean;
 }
 
-/** Keeps it for this tab. Without session storage a list starts at its top, as in any browser. */
-export function keepOpened(opened: OpenedOrder): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(opened));
-  } catch {
-    // Full or forbidden: nothing is lost but a convenience.
-  }
-}
+/** Keeps it for this tab. */
+export const keepOpened = (opened: OpenedOrder): void => keepInTab(KEY, opened);
 
 /** The order that was opened last in this tab; null if there is none. */
-export function readOpened(): OpenedOrder | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-    return isOpened(kept) ? kept : null;
-  } catch {
-    return null;
-  }
-}
+export const readOpened = (): OpenedOrder | null => readFromTab(KEY, isOpened);
 
 const isOpened = (kept: unknown): kept is OpenedOrder =>
   typeof kept === "object" && kept !== null && "number" in kept && "entry" in kept && "search" in kept;

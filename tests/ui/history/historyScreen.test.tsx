@@ -5,22 +5,32 @@ import { createCannedBackend } from "../../support/cannedBackend.ts";
 import { cannedEvents } from "../../support/cannedLog.ts";
 import { renderScreen } from "../../support/renderScreen.tsx";
 
+type Screen = Awaited<ReturnType<typeof open>>["screen"];
+/** The rows that hold an event: the first is the head. */
+const rowsOf = (screen: Screen) => screen.queryAllByRole("row").slice(1);
+
 const open = (address = "/", count = 20) =>
   renderScreen(<HistoryScreen />, { backend: createCannedBackend({ events: cannedEvents(count) }), address });
 
 describe("the History screen", () => {
-  it("is the log, newest first, by day", async () => {
+  it("is the log, newest first, each row with its place in the whole list", async () => {
     const { screen } = await open();
-    const days = await screen.findAllByRole("region");
-    expect(days.map((day) => within(day).getAllByRole("listitem").length)).toEqual([6, 8, 6]);
-    expect(screen.getAllByRole("listitem")[0]?.textContent).toContain("20");
+    const table = await screen.findByRole("table", { name: "Events" });
+    await waitFor(() =>
+      expect(within(table).getAllByRole("link", { name: /^See everything/ })).toHaveLength(20),
+    );
+    expect(table.getAttribute("aria-rowcount")).toBe("21");
+    expect(rowsOf(screen).map((row) => row.getAttribute("aria-rowindex"))).toEqual(
+      Array.from({ length: 20 }, (_, index) => String(index + 2)),
+    );
+    expect(rowsOf(screen)[0]?.textContent).toContain("20");
     expect(screen.getByText("This is where the log begins.")).toBeTruthy();
   });
 
   it("TT2 begins at the position shown, and says how much lies ahead", async () => {
     const { screen } = await open("/?at=5");
     expect(await screen.findByText("15 events lie ahead, not shown.")).toBeTruthy();
-    await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(5));
+    await waitFor(() => expect(rowsOf(screen)).toHaveLength(5));
   });
 
   it("shows an event's record on demand", async () => {
@@ -33,19 +43,20 @@ describe("the History screen", () => {
 
   it("leads to an order, and to everything at an event", async () => {
     const { screen, address } = await open("/?at=6");
-    const row = (await screen.findAllByRole("listitem")).at(-3);
+    await screen.findByRole("button", { name: /JSON of event 3$/ });
+    const row = rowsOf(screen).at(-3);
     if (!row) throw new Error("there are six rows");
     expect(within(row).getByRole("link", { name: "1001" }).getAttribute("href")).toContain("/orders/1001?");
     fireEvent.click(within(row).getByRole("link", { name: /See everything at this event/ }));
     await waitFor(() => expect(address()).toContain("at=3"));
   });
 
-  it("shows earlier events on demand", async () => {
-    const { screen } = await open("/", 120);
-    await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(30));
-    fireEvent.click(screen.getByRole("button", { name: "Show earlier" }));
-    await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(120));
-    expect(screen.queryByRole("button", { name: "Show earlier" })).toBeNull();
+  it("is cut into pages of a thousand events, which the address names", async () => {
+    const { screen } = await open("/?page=2", 1120);
+    await waitFor(() => expect(rowsOf(screen)).toHaveLength(120));
+    expect(rowsOf(screen)[0]?.getAttribute("aria-rowindex")).toBe("1002");
+    expect(screen.getByText("1,001–1,120 of 1,120")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "First page" }).getAttribute("href")).toBe("/history");
   });
 
   it("says what will come here while the log is empty", async () => {

@@ -85,7 +85,11 @@ function Recorded({
           <ChevronRight aria-hidden="true" className={isOpen ? styles.turned : undefined} />
           JSON<span className={text.hidden}> of event {words}</span>
         </button>
-        <Link to="." search={(search) => ({ ...search, at: event.position, page: undefined })} resetScroll={false}>
+        <Link
+          to="."
+          search={(search) => ({ ...search, at: event.position, page: undefined })}
+          resetScroll={false}
+        >
           <History aria-hidden="true" />
           <span className={styles.long}>See everything at this event</span>
           <span className={text.hidden}>, event {words}</span>

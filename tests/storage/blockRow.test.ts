@@ -26,32 +26,32 @@ const types = (count: number) => Array.from({ length: count }, () => "X");
 describe("blocks", () => {
   test("ES1 a batch that fits is one block, filed under its last position", () => {
     const build = requestBuilder("one-block");
-    const requests = types(128).map((_, index) => build({ stream: `s-${index}`, types: types(2) }));
+    const requests = types(32).map((_, index) => build({ stream: `s-${index}`, types: types(2) }));
     const { blocks, events } = blocksOf(requests);
     expect(blocks).toHaveLength(1);
-    expect(blocks[0]).toMatchObject({ first: 1, last: 256, hash: events.at(-1)?.hash });
+    expect(blocks[0]).toMatchObject({ first: 1, last: 64, hash: events.at(-1)?.hash });
     expect(blocks[0] && blockEvents(blocks[0])).toEqual(events);
   });
 
   test("ES1 a larger batch is several blocks of whole commits", () => {
     const build = requestBuilder("several-blocks");
-    const sizes = [200, 100, 300, 1, 255, 1];
+    const sizes = [50, 25, 75, 1, 63, 1];
     const { blocks, events } = blocksOf(
       sizes.map((size, index) => build({ stream: `s-${index}`, types: types(size) })),
     );
     expect(blocks.map((block) => [block.first, block.last])).toEqual([
-      [1, 200],
-      [201, 300],
-      [301, 600],
-      [601, 856],
-      [857, 857],
+      [1, 50],
+      [51, 75],
+      [76, 150],
+      [151, 214],
+      [215, 215],
     ]);
     expect(blocks.flatMap(blockEvents)).toEqual(events);
   });
 
   test("ES7 a block of large events ends by its size", () => {
     const build = requestBuilder("large-events");
-    const data = { text: "x".repeat(100_000) };
+    const data = { text: "x".repeat(25_000) };
     const { blocks } = blocksOf(types(5).map((_, index) => build({ stream: `s-${index}`, data })));
     expect(blocks.map((block) => block.last)).toEqual([2, 4, 5]);
   });

@@ -45,12 +45,14 @@ export async function openBookSession(
   const notify = steadyNotice(onChange, NOTICE_EVERY);
   let saving: ReturnType<typeof setTimeout> | undefined;
 
+  // Another tab may have written names that the new events refer to.
+  const joinNames = steadyNotice(() => void writeSide.directory.refresh().then(notify, notify), NOTICE_EVERY);
+
   const unsubscribe = readSide.host.subscribe(() => {
     clearTimeout(saving);
     // A state that can't be saved is folded again at the next start; nobody waits for it.
     saving = setTimeout(() => void readSide.host.save().catch(() => undefined), SAVE_AFTER_MS);
-    // Another tab may have written names that the new events refer to.
-    void writeSide.directory.refresh().then(notify, notify);
+    joinNames();
   });
 
   return {

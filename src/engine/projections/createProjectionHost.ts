@@ -16,6 +16,9 @@ import { type RebuildOutcome, Rebuilds } from "./rebuilds.ts";
 import { restoreFold } from "./restoreFold.ts";
 import { upcastEvents } from "./upcastEvents.ts";
 
+/** While catching up, a save is due when this share of what is folded isn't saved. */
+const SAVED_SHARE = 0.2;
+
 /** Keeps projections up with the log (PR1–PR7). Nothing is read before `start`. */
 export function createProjectionHost(options: ProjectionHostOptions): ProjectionHost {
   return new LogProjectionHost(options);
@@ -33,7 +36,8 @@ class LogProjectionHost implements ProjectionHost {
   #delivered: Position = ORIGIN;
   #subscription: Subscription | null = null;
   #unsubscribe: Unsubscribe = () => {};
-  #readStartedAt = 0;
+  /** Since when the next batch has been under way; null while nothing is read. */
+  #batchStartedAt: number | null = null;
   #readFailure: string | null = null;
   #starting: Promise<void> | null = null;
   #isStarted = false;
@@ -155,7 +159,7 @@ class LogProjectionHost implements ProjectionHost {
   }
 
   async #read(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
-    this.#readStartedAt = toMillis(this.#options.clock.now());
+    this.#batchStartedAt ??= this.#millis();
     const events = await this.#options.store.readAll(after, limit);
     if (this.#readFailure !== null) {
       this.#readFailure = null;
@@ -179,12 +183,14 @@ class LogProjectionHost implements ProjectionHost {
     const { events, unreadable } = upcastEvents(this.#options.upcasting, recorded);
     for (const run of this.#runs.filter((each) => !each.isStopped)) {
       const applied = run.apply(events, next, unreadable);
-      if (applied > 0) run.measure(perSecond(applied, this.#readStartedAt, this.#options.clock));
+      const startedAt = this.#batchStartedAt ?? this.#millis();
+      if (applied > 0) run.measure(perSecond(applied, startedAt, this.#options.clock));
     }
+    this.#batchStartedAt = next ? this.#millis() : null;
     this.#delivered = recorded.at(-1)?.position ?? this.#delivered;
     for (const seen of [...recorded.slice(-1), next]) if (seen) this.#moveHead(seen);
     if (unreadable?.isUnknown) this.#guard(() => this.#options.onUnknownEvent?.(unreadable.event));
-    this.#saveWhere((run) => run.unsaved >= (this.#options.saveEvery ?? 5000) && !run.isSaving);
+    this.#saveWhere((run) => this.#isSaveDue(run));
     if (this.#runs.every((run) => run.isStopped)) {
       this.#subscription?.close();
       this.#subscription = null;
@@ -215,6 +221,19 @@ class LogProjectionHost implements ProjectionHost {
         (error) => this.#trouble(error),
       );
     }
+  }
+
+  /**
+   * A save writes the last chunk of every column again, so it waits for a share of the log: a long fold then
+   * saves a few dozen times, whatever its length, and a crash costs that share at most.
+   */
+  #isSaveDue(run: ProjectionRun): boolean {
+    const due = Math.max(this.#options.saveEvery ?? 5000, run.checkpoint * SAVED_SHARE);
+    return run.unsaved >= due && !run.isSaving;
+  }
+
+  #millis(): number {
+    return toMillis(this.#options.clock.now());
   }
 
   #hasReached(position: Position): boolean {

@@ -43,20 +43,31 @@ export function createSubscription(options: SubscriptionOptions): Subscription {
   let woken = false;
   let closed = false;
 
+  // One more than a batch, to tell what the subscriber is still behind.
+  const read = (after: number): Promise<readonly RecordedEvent[]> => {
+    const events = store.readAll(after as Position, batchSize + 1);
+    // Read ahead, it may fail while nobody waits for it yet; whoever awaits it is told all the same.
+    events.catch(() => undefined);
+    return events;
+  };
+
   const catchUp = async (): Promise<void> => {
+    let reading = read(cursor);
     for (;;) {
-      // One more than a batch, to tell what the subscriber is still behind.
-      const events = await store.readAll(cursor as Position, batchSize + 1);
+      const events = await reading;
       const last = events.at(Math.min(events.length, batchSize) - 1);
       if (closed || last === undefined) {
         return;
       }
       checkFollows(events[0], cursor);
+      // The database reads on while these are taken.
+      if (events.length > batchSize) reading = read(last.position);
       await onEvents(events.slice(0, batchSize), events[batchSize] ?? null);
       cursor = last.position;
       if (closed || (events.length <= batchSize && cursor >= head && head > 0)) {
         return;
       }
+      if (events.length <= batchSize) reading = read(cursor);
     }
   };
 

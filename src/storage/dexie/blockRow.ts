@@ -23,8 +23,12 @@ export interface BlockRow {
   readonly events: string;
 }
 
-const MAX_EVENTS = 256;
-const MAX_CHARACTERS = 256 * 1024;
+/*
+ * Small enough that a command, which loads a handful of blocks that each hold one event of its stream, stays
+ * fast; large enough that an import's cost, which is per record, is spread over many events.
+ */
+const MAX_EVENTS = 64;
+const MAX_CHARACTERS = 64 * 1024;
 const DIGITS = 12;
 
 /** Key of one event of a stream, padded because `9` would come after `10`. */

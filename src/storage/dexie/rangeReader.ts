@@ -4,8 +4,9 @@ import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import { type BlockRow, blockEvents } from "./blockRow.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 
-/** At most so many blocks are in memory at a time. */
-const MAX_BLOCKS = 64;
+/** At most so many blocks are in memory at a time; fewer while it isn't known how full they are. */
+const MAX_BLOCKS = 512;
+const FIRST_BLOCKS = 16;
 
 /** Up to `limit` events of these blocks with positions from `expected` on. */
 function eventsFrom(rows: readonly BlockRow[], expected: number, limit: number): readonly RecordedEvent[] {
@@ -25,12 +26,13 @@ function eventsFrom(rows: readonly BlockRow[], expected: number, limit: number):
  * many as it needs. Throws "corrupt-log" where events are missing.
  */
 export function createRangeReader({ blocks }: LogDatabase): EventStore["readAll"] {
-  let eventsPerBlock = 1;
+  let eventsPerBlock: number | null = null;
   return async (after, limit) => {
     const events: RecordedEvent[] = [];
     while (events.length < limit) {
       const missing = limit - events.length;
-      const wanted = Math.min(MAX_BLOCKS, Math.ceil(missing / eventsPerBlock) + 1);
+      const most = eventsPerBlock === null ? FIRST_BLOCKS : MAX_BLOCKS;
+      const wanted = Math.min(most, Math.ceil(missing / (eventsPerBlock ?? 1)) + 1);
       const from = after + events.length;
       const rows = await blocks.where(":id").above(from).limit(wanted).toArray();
       events.push(...eventsFrom(rows, from + 1, missing));

@@ -4,7 +4,13 @@ import { NO_VERSION } from "../../src/engine/events/identifiers.ts";
 import { EMPTY_HEAD } from "../../src/engine/integrity/hashChain.ts";
 import { recordCommits } from "../../src/engine/integrity/recordCommits.ts";
 import { toInstant } from "../../src/lib/clock.ts";
-import { blockEvents, streamKey, toBlocks, versionOfKey } from "../../src/storage/dexie/blockRow.ts";
+import {
+  blockEvents,
+  streamEvents,
+  streamKey,
+  toBlocks,
+  versionOfKey,
+} from "../../src/storage/dexie/blockRow.ts";
 import { requestBuilder, streamId, version } from "../support/storeFixtures.ts";
 
 const EMPTY_LOG = {
@@ -60,5 +66,31 @@ describe("blocks", () => {
     const keys = [1, 9, 10, 99, 100, 1e11].map((number) => streamKey(streamId("s"), version(number)));
     expect([...keys].sort()).toEqual(keys);
     expect(keys.map(versionOfKey)).toEqual([1, 9, 10, 99, 100, 1e11]);
+  });
+});
+
+describe("one stream's events of a block", () => {
+  test("ES4 are the same as when the whole block is read, whatever lies in the data", () => {
+    const build = requestBuilder("one-stream");
+    const lookalike = {
+      data: { x: 1 },
+      list: [{ data: {}, streamId: "s-1", type: "X" }],
+      streamId: "s-1",
+      type: "}",
+    };
+    const requests = Array.from({ length: 40 }, (_, index) =>
+      build({
+        stream: `s-${index}`,
+        types: types(1 + (index % 3)),
+        ...(index % 4 === 1 ? { data: lookalike } : {}),
+      }),
+    );
+    const { blocks } = blocksOf(requests);
+    for (const block of blocks) {
+      for (let index = 0; index < 41; index++) {
+        const id = streamId(`s-${index}`);
+        expect(streamEvents(block, id)).toEqual(blockEvents(block).filter((event) => event.streamId === id));
+      }
+    }
   });
 });

@@ -78,6 +78,7 @@ class DexieBookCatalog implements BookCatalog {
   readonly #clock: Clock;
   readonly #ids: IdSource;
   readonly #locks: Locks;
+  #profile: Promise<Profile> | null = null;
 
   constructor(clock: Clock, ids: IdSource, locks: Locks) {
     this.#clock = clock;
@@ -147,6 +148,15 @@ class DexieBookCatalog implements BookCatalog {
   }
 
   profile(): Promise<Profile> {
+    // Never changes once it is made, and every command asks for it.
+    this.#profile ??= this.#readProfile().catch((error: unknown) => {
+      this.#profile = null;
+      throw error;
+    });
+    return this.#profile;
+  }
+
+  async #readProfile(): Promise<Profile> {
     const { profile } = this.#database;
     return this.#database.transaction("rw", profile, async () => {
       const known = await profile.get("profile");

@@ -6,7 +6,7 @@ import { firstSchemaIssue } from "../../lib/schemaIssue.ts";
 import { COUNTED_NUMBER_PREFIX, nextNumber } from "../../orders/order/orderNumber.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
 import { customerOfOrder } from "../../orders/submissions/customerOfOrder.ts";
-import { prepareSubmission } from "../../orders/submissions/prepareSubmission.ts";
+import { type PreparationContext, prepareSubmission } from "../../orders/submissions/prepareSubmission.ts";
 import type { Submission } from "../../orders/submissions/submission.ts";
 import { submissionSchema } from "../../orders/submissions/submissionSchema.ts";
 import type { Profile } from "./bookCatalog.ts";
@@ -26,6 +26,25 @@ function parseSubmission(value: Submission): Submission {
   throw new EngineError("invalid-argument", firstSchemaIssue(parsed.error));
 }
 
+/** What a submission needs of the log, and no more: each look at the database is a part of a sale's wait. */
+async function readFor(
+  submission: Submission,
+  { store, directory }: WriteSide,
+): Promise<Pick<PreparationContext, "number" | "subjectOf">> {
+  const isNew = submission.type === "CreateOrder";
+  const number = isNew ? nextNumber(await store.lastReservation(COUNTED_NUMBER_PREFIX)) : "";
+  // Another tab may have written records that this one would write again.
+  if (isNew || submission.type === "ChangeShippingAddress") await directory.refresh();
+  if (isNew || !isPersonal(submission)) return { number, subjectOf: () => null };
+  // From the order's own stream: a view that is behind must not make a sale wait or fail (CMD4).
+  const subject = await customerOfOrder(store, submission.orderId);
+  return { number, subjectOf: () => subject };
+}
+
+/** Whether a submission carries an address or a text, which are kept under their customer's id. */
+const isPersonal = (submission: Submission): boolean =>
+  submission.type === "ChangeShippingAddress" || ("note" in submission && submission.note !== "");
+
 /**
  * Hands a person's submission to its aggregate. Time, number and ids are settled here, so that deciding stays
  * pure (CMD1). The same command id again prepares the same ids, and is answered with the first outcome (ES5).
@@ -38,16 +57,10 @@ export async function submitCommand(
   { profile, clock, screen }: CommandOrigin,
 ): Promise<CommandOutcome<OrderTypes>> {
   const submission = parseSubmission(submitted);
-  const number = nextNumber(await writeSide.store.lastReservation(COUNTED_NUMBER_PREFIX));
-  await writeSide.directory.refresh();
-  // From the order's own stream: a view that is behind must not make a sale wait or fail (CMD4).
-  const subject =
-    submission.type === "CreateOrder" ? null : await customerOfOrder(writeSide.store, submission.orderId);
   const prepared = prepareSubmission(submission, {
     commandId,
-    number,
+    ...(await readFor(submission, writeSide)),
     directory: writeSide.directory,
-    subjectOf: () => subject,
   });
   const envelope: CommandEnvelope<OrderTypes> = {
     commandId,

@@ -1,8 +1,8 @@
 import { type Clock, toMillis } from "../../lib/clock.ts";
 import { EngineError } from "../engineError.ts";
 import type { EventStore } from "../eventStore/eventStore.ts";
-import { ORIGIN, type Position } from "../events/identifiers.ts";
-import type { RecordedEvent } from "../events/recordedEvent.ts";
+import type { Position } from "../events/identifiers.ts";
+import { createReadAhead } from "../subscriptions/readAhead.ts";
 import type { Upcasting } from "../upcasting/upcasting.ts";
 import { emptyFold, type Fold, type FoldResult, foldEvents } from "./fold.ts";
 import type { Projection } from "./projection.ts";
@@ -48,17 +48,15 @@ export async function rebuildBeside(
   const { store, clock, batchSize, yieldNow } = sources;
   const startedAt = toMillis(clock.now());
   let fold = emptyFold(projection);
-  let reading: ReturnType<EventStore["readAll"]> | null = null;
+  const read = createReadAhead(store, batchSize);
   while (!takeOver(fold)) {
-    const recorded: readonly RecordedEvent[] = await (reading ?? store.readAll(fold.checkpoint, batchSize));
+    const recorded = await read(fold.checkpoint);
     if (job.cancelled) {
       return "cancelled";
     }
     if (recorded.length === 0) {
       throw new EngineError("corrupt-log", `The log ends at ${fold.checkpoint}, before its head`);
     }
-    // The database reads on while these are folded.
-    reading = recorded.length < batchSize ? null : readAhead(store, recorded, batchSize);
     const { events, unreadable } = upcastEvents(sources.upcasting, recorded);
     const result = foldEvents(projection, fold, events);
     fold = result.fold;
@@ -75,17 +73,6 @@ export async function rebuildBeside(
     }
   }
   return "swapped";
-}
-
-function readAhead(
-  store: EventStore,
-  recorded: readonly RecordedEvent[],
-  limit: number,
-): ReturnType<EventStore["readAll"]> {
-  const events = store.readAll(recorded.at(-1)?.position ?? ORIGIN, limit);
-  // It may fail while nobody waits for it yet; whoever awaits it is told all the same.
-  events.catch(() => undefined);
-  return events;
 }
 
 /** How many of something per second, `count` since `startedAt` in milliseconds. */

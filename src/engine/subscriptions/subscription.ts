@@ -2,6 +2,7 @@ import { EngineError } from "../engineError.ts";
 import type { EventStore } from "../eventStore/eventStore.ts";
 import type { Position } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
+import { createReadAhead } from "./readAhead.ts";
 
 /** The part of an event store that a subscription reads. */
 export type SubscribedStore = Pick<EventStore, "readAll" | "subscribe">;
@@ -44,30 +45,21 @@ export function createSubscription(options: SubscriptionOptions): Subscription {
   let closed = false;
 
   // One more than a batch, to tell what the subscriber is still behind.
-  const read = (after: number): Promise<readonly RecordedEvent[]> => {
-    const events = store.readAll(after as Position, batchSize + 1);
-    // Read ahead, it may fail while nobody waits for it yet; whoever awaits it is told all the same.
-    events.catch(() => undefined);
-    return events;
-  };
+  const read = createReadAhead(store, batchSize + 1, batchSize);
 
   const catchUp = async (): Promise<void> => {
-    let reading = read(cursor);
     for (;;) {
-      const events = await reading;
+      const events = await read(cursor as Position);
       const last = events.at(Math.min(events.length, batchSize) - 1);
       if (closed || last === undefined) {
         return;
       }
       checkFollows(events[0], cursor);
-      // The database reads on while these are taken.
-      if (events.length > batchSize) reading = read(last.position);
       await onEvents(events.slice(0, batchSize), events[batchSize] ?? null);
       cursor = last.position;
       if (closed || (events.length <= batchSize && cursor >= head && head > 0)) {
         return;
       }
-      if (events.length <= batchSize) reading = read(cursor);
     }
   };
 

@@ -108,6 +108,36 @@ export function blockEvents(row: BlockRow): readonly RecordedEvent[] {
   throw new EngineError("corrupt-log", `The events ${row.first} to ${row.last} can't be read`);
 }
 
+/** What an event's text begins with, and what follows its metadata: members go by the alphabet. */
+const EVENT_START = '{"data":';
+const streamMember = (streamId: StreamId): string => `"streamId":${JSON.stringify(streamId)},"type":`;
+
+/**
+ * One stream's events of a block, oldest first. Only their own pieces of the text are parsed; where they can't
+ * be told apart for sure, such as beside data that looks like an event, the whole block is.
+ * @throws EngineError "corrupt-log" if they can't be read.
+ */
+export function streamEvents(row: BlockRow, streamId: StreamId): readonly RecordedEvent[] {
+  const prefix = streamKey(streamId, 0 as Version).slice(0, -DIGITS);
+  const expected = row.keys.filter((key) => key.startsWith(prefix)).length;
+  const found: RecordedEvent[] = [];
+  const member = streamMember(streamId);
+  for (let at = row.events.indexOf(member); at !== -1; at = row.events.indexOf(member, at + 1)) {
+    const start = row.events.lastIndexOf(EVENT_START, at);
+    const piece = parse(row.events.slice(start, row.events.indexOf("}", at) + 1));
+    if (isEventOf(piece, streamId)) found.push(piece);
+  }
+  if (found.length === expected && expected > 0) return found;
+  return blockEvents(row).filter((event) => event.streamId === streamId);
+}
+
+const isEventOf = (value: unknown, streamId: StreamId): value is RecordedEvent =>
+  typeof value === "object" &&
+  value !== null &&
+  "hash" in value &&
+  "streamId" in value &&
+  value.streamId === streamId;
+
 /** The head of a log that ends with this block. */
 export const blockHead = ({ last, hash, recordedAt }: BlockRow): Head => ({
   position: last,

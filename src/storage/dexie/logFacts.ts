@@ -79,15 +79,25 @@ const toFacts = (
  * Reads no more than the unique indexes don't hold anyway: the versions of streams that should have events.
  * New streams, commands and keys are presumed free; the database refuses the write where that is wrong.
  */
-export async function presumedFacts(database: LogDatabase, head: Head, touched: Touched): Promise<LogFacts> {
+export async function presumedFacts(
+  database: LogDatabase,
+  reading: Promise<Head>,
+  touched: Touched,
+): Promise<LogFacts> {
   const streams = [...touched.streams].filter(([, version]) => version > 0).map(([streamId]) => streamId);
-  return toFacts(head, await versions(database, streams), new Set(), new Set());
+  const [head, version] = await Promise.all([reading, versions(database, streams)]);
+  return toFacts(head, version, new Set(), new Set());
 }
 
 /** Reads everything that an append can come up against. */
-export async function checkedFacts(database: LogDatabase, head: Head, touched: Touched): Promise<LogFacts> {
+export async function checkedFacts(
+  database: LogDatabase,
+  reading: Promise<Head>,
+  touched: Touched,
+): Promise<LogFacts> {
   const { blocks } = database;
-  const [version, commands, keys] = await Promise.all([
+  const [head, version, commands, keys] = await Promise.all([
+    reading,
     versions(database, [...touched.streams.keys()]),
     presentKeys(blocks, "commands", touched.commands),
     presentKeys(blocks, "keys", touched.keys.map(reservationKey)),

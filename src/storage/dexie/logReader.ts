@@ -8,7 +8,14 @@ import {
 } from "../../engine/events/identifiers.ts";
 import type { Commit, RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { Instant } from "../../lib/clock.ts";
-import { blockEvents, lastStreamKey, reservationKey, reservedKey, streamKey } from "./blockRow.ts";
+import {
+  blockEvents,
+  lastStreamKey,
+  reservationKey,
+  reservedKey,
+  streamEvents,
+  streamKey,
+} from "./blockRow.ts";
 import type { HeadReader } from "./headReader.ts";
 import { presentKeys } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
@@ -30,8 +37,8 @@ async function readStream(
   const found = new Set(await range.primaryKeys());
   const rows = await blocks.bulkGet([...found].sort((a, b) => a - b));
   return rows
-    .flatMap((row) => (row === undefined ? [] : blockEvents(row)))
-    .filter((event) => event.streamId === streamId && event.version >= fromVersion);
+    .flatMap((row) => (row === undefined ? [] : streamEvents(row, streamId)))
+    .filter((event) => event.version >= fromVersion);
 }
 
 async function positionRecordedAt(

@@ -77,12 +77,10 @@ export function createLogWriter(database: LogDatabase, heads: HeadReader): LogWr
     append: Append<Refusal>,
     mode: "presume" | "check",
   ): Promise<Recorded | Refusal> {
-    const head = await heads.read();
-    let result = append.decide(
-      await (mode === "check" ? checkedFacts : presumedFacts)(database, head, append.touched),
-    );
+    const factsOf = mode === "check" ? checkedFacts : presumedFacts;
+    let result = append.decide(await factsOf(database, heads.read(), append.touched));
     if (!isRecorded(result) && mode === "presume") {
-      result = append.decide(await checkedFacts(database, head, append.touched));
+      result = append.decide(await checkedFacts(database, heads.read(), append.touched));
     }
     if (!isRecorded(result)) return result;
     await Promise.all([

@@ -14,10 +14,8 @@ import type { ProjectionStatus } from "./projectionStatus.ts";
 import { type FoldingSources, perSecond } from "./rebuildBeside.ts";
 import { type RebuildOutcome, Rebuilds } from "./rebuilds.ts";
 import { restoreFold } from "./restoreFold.ts";
+import { Saves } from "./saves.ts";
 import { upcastEvents } from "./upcastEvents.ts";
-
-/** While catching up, a save is due when this share of what is folded isn't saved. */
-const SAVED_SHARE = 0.2;
 
 /** Keeps projections up with the log (PR1–PR7). Nothing is read before `start`. */
 export function createProjectionHost(options: ProjectionHostOptions): ProjectionHost {
@@ -29,6 +27,7 @@ class LogProjectionHost implements ProjectionHost {
   readonly #sources: FoldingSources;
   readonly #runs: readonly ProjectionRun[];
   readonly #rebuilds: Rebuilds;
+  readonly #saves: Saves;
   readonly #listeners = new Set<() => void>();
   readonly #waiters = new PositionWaiters();
   #head: Head = { position: ORIGIN, hash: GENESIS_HASH, recordedAt: null };
@@ -47,13 +46,18 @@ class LogProjectionHost implements ProjectionHost {
     this.#options = options;
     this.#sources = { ...options, batchSize: options.batchSize ?? 1000 };
     this.#runs = options.projections.map((projection) => new ProjectionRun(projection, options.readModels));
+    this.#saves = new Saves(this.#runs, {
+      every: options.saveEvery ?? 5000,
+      onSaved: () => this.#settle(),
+      onTrouble: this.#trouble,
+    });
     this.#rebuilds = new Rebuilds({
       sources: this.#sources,
       readModels: options.readModels,
       goal: () => Math.max(this.#head.position, this.#delivered) as Position,
       onSwapped: () => this.#follow(),
       onChange: () => this.#settle(),
-      onTrouble: (error) => this.#trouble(error),
+      onTrouble: this.#trouble,
     });
   }
 
@@ -105,17 +109,15 @@ class LogProjectionHost implements ProjectionHost {
     return () => this.#listeners.delete(listener);
   }
 
-  async save(): Promise<void> {
-    const outcomes = await Promise.allSettled(this.#runs.map((run) => run.save()));
-    if (outcomes.some((outcome) => outcome.status === "fulfilled" && outcome.value)) this.#settle();
-    const failed = outcomes.find((outcome) => outcome.status === "rejected");
-    if (failed) throw failed.reason;
+  save(): Promise<void> {
+    return this.#saves.saveAll();
   }
 
   close(): void {
     this.#isClosed = true;
     this.#unsubscribe();
     this.#subscription?.close();
+    this.#saves.close();
     for (const run of this.#runs) this.#rebuilds.cancel(run);
     this.#waiters.settle(() => true);
     this.#listeners.clear();
@@ -124,7 +126,7 @@ class LogProjectionHost implements ProjectionHost {
   async #restore(): Promise<void> {
     if (this.#isClosed) return;
     const { store, readModels } = this.#options;
-    const sources = { store, readModels, onTrouble: (error: unknown) => this.#trouble(error) };
+    const sources = { store, readModels, onTrouble: this.#trouble };
     this.#unsubscribe();
     this.#unsubscribe = store.subscribe((head) => this.#onHead(head));
     this.#moveHead(await store.head());
@@ -190,7 +192,7 @@ class LogProjectionHost implements ProjectionHost {
     this.#delivered = recorded.at(-1)?.position ?? this.#delivered;
     for (const seen of [...recorded.slice(-1), next]) if (seen) this.#moveHead(seen);
     if (unreadable?.isUnknown) this.#guard(() => this.#options.onUnknownEvent?.(unreadable.event));
-    this.#saveWhere((run) => this.#isSaveDue(run));
+    this.#saves.saveDue();
     if (this.#runs.every((run) => run.isStopped)) {
       this.#subscription?.close();
       this.#subscription = null;
@@ -210,26 +212,7 @@ class LogProjectionHost implements ProjectionHost {
     // Whoever waits is let go after a failed look: what is shown carries its own position.
     if (this.#readFailure !== null) this.#waiters.settle(() => true);
     if (this.#runs.every((run) => run.unsaved === 0)) return;
-    this.#guard(() => this.#options.afterIdle?.(() => this.#saveWhere((run) => run.unsaved > 0)));
-  }
-
-  #saveWhere(isDue: (run: ProjectionRun) => boolean): void {
-    if (this.#isClosed) return;
-    for (const run of this.#runs.filter(isDue)) {
-      run.saveAside(
-        () => this.#settle(),
-        (error) => this.#trouble(error),
-      );
-    }
-  }
-
-  /**
-   * A save writes the last chunk of every column again, so it waits for a share of the log: a long fold then
-   * saves a few dozen times, whatever its length, and a crash costs that share at most.
-   */
-  #isSaveDue(run: ProjectionRun): boolean {
-    const due = Math.max(this.#options.saveEvery ?? 5000, run.checkpoint * SAVED_SHARE);
-    return run.unsaved >= due && !run.isSaving;
+    this.#guard(() => this.#options.afterIdle?.(() => this.#saves.saveUnsaved()));
   }
 
   #millis(): number {
@@ -261,7 +244,5 @@ class LogProjectionHost implements ProjectionHost {
     }
   }
 
-  #trouble(error: unknown): void {
-    this.#options.onTrouble?.(error);
-  }
+  readonly #trouble = (error: unknown): void => void this.#options.onTrouble?.(error);
 }

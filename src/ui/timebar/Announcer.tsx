@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import text from "../styles/text.module.css";
+import { timebarText } from "./timebarText.ts";
 
 /** The position is told after it has rested so long, not at each step. */
 const REST_MS = 500;
@@ -13,7 +14,7 @@ export function Announcer({ words, isQuiet }: { readonly words: string; readonly
     return () => clearTimeout(timer);
   }, [words, isQuiet]);
   return (
-    <div role="status" aria-label="Position in time" className={text.hidden}>
+    <div role="status" aria-label={timebarText.announcer} className={text.hidden}>
       {told}
     </div>
   );

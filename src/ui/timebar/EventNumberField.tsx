@@ -3,6 +3,7 @@ import type { Position } from "../../engine/events/identifiers.ts";
 import { toast } from "../components/toastStore.ts";
 import { formatNumber } from "../format/number.ts";
 import styles from "./eventNumberField.module.css";
+import { timebarText } from "./timebarText.ts";
 import { type TypedPosition, typedPosition } from "./typedPosition.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 
@@ -25,7 +26,7 @@ export function EventNumberField({ bar }: { readonly bar: TimeBarState }) {
       <input
         ref={input}
         type="number"
-        aria-label="Event number"
+        aria-label={timebarText.eventNumber}
         min={0}
         max={head}
         step={1}
@@ -33,7 +34,7 @@ export function EventNumberField({ bar }: { readonly bar: TimeBarState }) {
         disabled={isEmpty}
         onKeyDown={onKeyDown}
         onFocus={(event) => event.currentTarget.select()}
-        title={isPast ? "Type an event number and press Enter" : "Type an event number to go back to it"}
+        title={isPast ? timebarText.eventNumberHint.past : timebarText.eventNumberHint.now}
       />
       <b aria-hidden="true">{formatNumber(position)}</b>
     </span>

@@ -4,11 +4,14 @@ import type { TimelineEvent } from "../../orders/queries/timeline.ts";
 import { Button } from "../components/Button.tsx";
 import { EVENT_LABELS } from "../format/eventWords.ts";
 import styles from "./followTools.module.css";
+import { timebarText } from "./timebarText.ts";
 import type { EventMatch } from "./useFollowed.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 
 const words = (match: EventMatch): string =>
-  "orderNumber" in match ? `Only order ${match.orderNumber}` : `Only “${EVENT_LABELS[match.type]}”`;
+  "orderNumber" in match
+    ? timebarText.follow.order(match.orderNumber)
+    : timebarText.follow.type(EVENT_LABELS[match.type]);
 
 /** Steps among the events of one order or of one type, and chooses which. */
 export function FollowTools({ bar }: { readonly bar: TimeBarState }) {
@@ -27,7 +30,7 @@ function Following({ bar, match }: { readonly bar: TimeBarState; readonly match:
         small
         variant="quiet"
         icon={<ChevronLeft aria-hidden="true" />}
-        aria-label="Previous of these"
+        aria-label={timebarText.follow.previous}
         onPress={() => step("previous")}
       />
       <span className={styles.words}>{words(match)}</span>
@@ -35,14 +38,14 @@ function Following({ bar, match }: { readonly bar: TimeBarState; readonly match:
         small
         variant="quiet"
         icon={<ChevronRight aria-hidden="true" />}
-        aria-label="Next of these"
+        aria-label={timebarText.follow.next}
         onPress={() => step("next")}
       />
       <Button
         small
         variant="quiet"
         icon={<X aria-hidden="true" />}
-        aria-label="Follow all events again"
+        aria-label={timebarText.follow.stop}
         onPress={bar.followed.stop}
       />
     </fieldset>
@@ -54,10 +57,10 @@ function Choices({ bar, event }: { readonly bar: TimeBarState; readonly event: T
   return (
     <div className={styles.follow}>
       <Button small variant="quiet" onPress={() => follow({ orderNumber: event.orderNumber })}>
-        Only order {event.orderNumber}
+        {timebarText.follow.order(event.orderNumber)}
       </Button>
       <Button small variant="quiet" onPress={() => follow({ type: event.type })}>
-        Only this kind
+        {timebarText.follow.thisKind}
       </Button>
     </div>
   );

@@ -7,21 +7,23 @@ import { Dialog } from "../components/Dialog.tsx";
 import { SegmentedControl } from "../components/SegmentedControl.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { dayOf } from "../format/dates.ts";
-import { formatNumber } from "../format/number.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import styles from "./jumpDialog.module.css";
 import { seekFailure } from "./seekFailure.ts";
+import { timebarText } from "./timebarText.ts";
 import { typedPosition } from "./typedPosition.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 
 type Way = "event" | "date" | "order";
 
+const words = timebarText.jump;
+
 const WAYS = [
-  { value: "event", label: "Event" },
-  { value: "date", label: "Date" },
-  { value: "order", label: "Order" },
+  { value: "event", label: words.ways.event },
+  { value: "date", label: words.ways.date },
+  { value: "order", label: words.ways.order },
 ] as const;
 
 export interface JumpDialogProps {
@@ -33,7 +35,7 @@ export interface JumpDialogProps {
 /** Goes to an event number, a date or an order. */
 export function JumpDialog({ bar, isOpen, onClose }: JumpDialogProps) {
   return (
-    <Dialog title="Jump to" isOpen={isOpen} onClose={onClose} size="small">
+    <Dialog title={words.title} isOpen={isOpen} onClose={onClose} size="small">
       {isOpen && <JumpForm bar={bar} onClose={onClose} />}
     </Dialog>
   );
@@ -50,9 +52,9 @@ function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
   const [problem, setProblem] = useState<string | undefined>(undefined);
 
   const target = (): SeekTarget | string => {
-    if (way === "date") return date === "" ? "Choose a date." : { to: "date", date: date as LocalDate };
+    if (way === "date") return date === "" ? words.noDate : { to: "date", date: date as LocalDate };
     const number = order.trim();
-    return number === "" ? "Enter an order's number." : { to: "order", number, event: "last" };
+    return number === "" ? words.noOrder : { to: "order", number, event: "last" };
   };
   const goTo = (position: Position) => {
     bar.seek(position);
@@ -86,11 +88,11 @@ function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
   };
   return (
     <form className={styles.form} onSubmit={(submitted) => void jump(submitted)} noValidate>
-      <SegmentedControl label="Jump to" value={way} onChange={choose} options={WAYS} />
+      <SegmentedControl label={words.title} value={way} onChange={choose} options={WAYS} />
       {way === "event" && (
         <TextField
-          label="Event"
-          description={`From 0, before the first event, to ${formatNumber(bar.head)}.`}
+          label={words.ways.event}
+          description={words.eventHint(bar.head)}
           inputMode="numeric"
           value={event}
           onChange={setEvent}
@@ -100,9 +102,9 @@ function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
       )}
       {way === "date" && (
         <TextField
-          label="Date"
+          label={words.ways.date}
           type="date"
-          description={`The last event on or before the end of that day, ${timeZone}.`}
+          description={words.dateHint(timeZone)}
           value={date}
           onChange={setDate}
           error={problem}
@@ -111,8 +113,8 @@ function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
       )}
       {way === "order" && (
         <TextField
-          label="Order number"
-          description="Its last event."
+          label={words.orderNumber}
+          description={words.orderHint}
           value={order}
           onChange={setOrder}
           error={problem}
@@ -120,9 +122,9 @@ function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
         />
       )}
       <div className={styles.buttons}>
-        <Button onPress={onClose}>Close</Button>
+        <Button onPress={onClose}>{words.close}</Button>
         <Button type="submit" variant="primary">
-          Jump
+          {words.go}
         </Button>
       </div>
     </form>

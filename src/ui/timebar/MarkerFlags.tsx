@@ -1,4 +1,5 @@
 import styles from "./markers.module.css";
+import { timebarText } from "./timebarText.ts";
 import { useMarkers } from "./useMarkers.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 
@@ -6,8 +7,8 @@ import type { TimeBarState } from "./useTimeBar.ts";
 export function MarkerFlags({ bar }: { readonly bar: TimeBarState }) {
   const { a, b } = useMarkers();
   const set = [
-    { name: "A", position: a },
-    { name: "B", position: b },
+    { name: timebarText.markers.names.a, position: a },
+    { name: timebarText.markers.names.b, position: b },
   ];
   return set.map(({ name, position }) =>
     position === null || position > bar.head ? null : (

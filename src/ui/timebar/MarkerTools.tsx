@@ -5,6 +5,7 @@ import { useBackend } from "../stores/BackendProvider.tsx";
 import { useSeek } from "../stores/PositionProvider.tsx";
 import { positionOnScreen } from "../stores/viewStore.ts";
 import styles from "./markers.module.css";
+import { timebarText } from "./timebarText.ts";
 import { type MarkerName, useMarkers } from "./useMarkers.ts";
 
 /** Marks this moment as A or B, and leads to what changed from A to B, or to here where no B is set. */
@@ -18,8 +19,8 @@ export function MarkerTools() {
     <>
       {(["a", "b"] as const).map((name) => (
         <Button key={name} onPress={() => set(name)}>
-          <span>Set </span>
-          <b className={styles.flag}>{name.toUpperCase()}</b>
+          <span>{timebarText.markers.set}</span>
+          <b className={styles.flag}>{timebarText.markers.names[name]}</b>
         </Button>
       ))}
       <LinkButton
@@ -30,9 +31,9 @@ export function MarkerTools() {
           if (isPair) seek(b);
         }}
         icon={<GitCompareArrows aria-hidden="true" />}
-        aria-label={isPair ? "Changes from A to B" : "Changes from A to here"}
+        aria-label={isPair ? timebarText.markers.fromAToB : timebarText.markers.fromAToHere}
       >
-        <span>Changes</span>
+        <span>{timebarText.markers.changes}</span>
       </LinkButton>
     </>
   );

@@ -7,6 +7,7 @@ import { MarkerFlags } from "./MarkerFlags.tsx";
 import { NativeRange } from "./NativeRange.tsx";
 import styles from "./overview.module.css";
 import { paintOverview } from "./paintOverview.ts";
+import { timebarText } from "./timebarText.ts";
 import { useSize } from "./useSize.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 
@@ -35,7 +36,7 @@ export function Overview({ bar, onKeyDown }: OverviewProps) {
           <span className={styles.head} style={{ insetInlineStart: percent(scale.xOf(position)) }} />
         )}
         <NativeRange
-          label="Position in history"
+          label={timebarText.position}
           className={styles.range}
           min={0}
           max={head}

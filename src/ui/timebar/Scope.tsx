@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { Fan, Overview } from "./Overview.tsx";
 import styles from "./timeBar.module.css";
+import { timebarText } from "./timebarText.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 import { WindowLanes } from "./WindowLanes.tsx";
 
@@ -17,7 +18,7 @@ export function Scope({ bar, onKeyDown }: ScopeProps) {
         <Overview bar={bar} onKeyDown={onKeyDown} />
         <Fan bar={bar} />
       </div>
-      {bar.isPast && <span className={styles.caption}>Whole log</span>}
+      {bar.isPast && <span className={styles.caption}>{timebarText.wholeLog}</span>}
       <WindowLanes bar={bar} onKeyDown={onKeyDown} />
     </div>
   );

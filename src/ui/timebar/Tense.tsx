@@ -3,6 +3,7 @@ import { formatFullMoment } from "../format/dates.ts";
 import { useShown } from "../stores/useAnswer.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import styles from "./timeBar.module.css";
+import { timebarText } from "./timebarText.ts";
 
 /** Now, or the moment of the past that the screen shows. */
 export function Tense({ isPast }: { readonly isPast: boolean }) {
@@ -10,7 +11,7 @@ export function Tense({ isPast }: { readonly isPast: boolean }) {
   return (
     <span className={styles.tense}>
       <span className={styles.dot} />
-      Now
+      {timebarText.now}
     </span>
   );
 }
@@ -22,10 +23,10 @@ function PastTense() {
     <div className={styles.moment}>
       <p className={styles.tense}>
         {computing ? <Clock aria-hidden="true" /> : <History aria-hidden="true" />}
-        {computing ? "Computing…" : "Past"}
+        {computing ? timebarText.computing : timebarText.past}
       </p>
       <p className={styles.date}>
-        {occurredAt === null ? "Before the first event" : formatFullMoment(occurredAt, timeZone)}
+        {occurredAt === null ? timebarText.beforeFirst : formatFullMoment(occurredAt, timeZone)}
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import { StepKeys } from "./StepKeys.tsx";
 import { Tense } from "./Tense.tsx";
 import { NowTools, PastTools } from "./TimeTools.tsx";
 import styles from "./timeBar.module.css";
+import { timebarText } from "./timebarText.ts";
 import { useTimeBar } from "./useTimeBar.ts";
 import { useTimeCommands } from "./useTimeCommands.ts";
 import { useTimeKeys } from "./useTimeKeys.ts";
@@ -42,7 +43,7 @@ export function TimeBar() {
   return (
     <section
       className={classes(styles.bar, bar.isPast ? styles.then : styles.now, isUnfolded && styles.unfolded)}
-      aria-label="Time bar"
+      aria-label={timebarText.title}
       data-tense={tense}
     >
       <Tense isPast={bar.isPast} />

@@ -3,11 +3,14 @@ import { memo, useId } from "react";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
 import { MarkerTools } from "./MarkerTools.tsx";
+import { timebarText } from "./timebarText.ts";
 import styles from "./timeTools.module.css";
 import { useCopyLink } from "./useCopyLink.ts";
 import { useExportUpTo } from "./useExportUpTo.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 import type { Timeline } from "./useTimeline.ts";
+
+const { tools: words, keys } = timebarText;
 
 export interface TimeToolsProps {
   readonly isEmpty: boolean;
@@ -28,7 +31,7 @@ export const NowTools = memo(({ isEmpty, onJump, isUnfolded, onUnfold }: TimeToo
         className={styles.unfold}
         isDisabled={isEmpty}
         icon={isUnfolded ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
-        aria-label="Step, play or jump"
+        aria-label={words.unfold}
         aria-expanded={isUnfolded}
         onPress={() => onUnfold(!isUnfolded)}
       />
@@ -37,7 +40,7 @@ export const NowTools = memo(({ isEmpty, onJump, isUnfolded, onUnfold }: TimeToo
         isDisabled={isEmpty}
         onPress={onJump}
       >
-        Jump… <kbd>G</kbd>
+        {words.jump} <kbd>{keys.jump}</kbd>
       </Button>
     </div>
   );
@@ -51,15 +54,15 @@ export const PastTools = memo((props: TimeToolsProps) => {
     <div className={styles.tools}>
       <div className={styles.first}>
         <Button variant="primary" className={styles.back} onPress={() => seek("now")}>
-          Back to now <kbd>Esc</kbd>
+          {words.back} <kbd>{keys.back}</kbd>
         </Button>
         <Button className={styles.jump} onPress={onJump}>
-          Jump… <kbd>G</kbd>
+          {words.jump} <kbd>{keys.jump}</kbd>
         </Button>
         <Button
           className={styles.unfold}
           icon={<Ellipsis aria-hidden="true" />}
-          aria-label="More about this moment"
+          aria-label={words.more}
           aria-expanded={isUnfolded}
           aria-controls={more}
           onPress={() => onUnfold(!isUnfolded)}
@@ -80,38 +83,38 @@ function MoreTools({ zoomIn, zoomOut }: Pick<TimeToolsProps, "zoomIn" | "zoomOut
       <Button
         className={styles.zoom}
         icon={<ZoomOut aria-hidden="true" />}
-        aria-label="Zoom out"
+        aria-label={words.zoomOut}
         isDisabled={zoomOut === null}
         onPress={zoomOut ?? undefined}
       >
-        <span>Zoom out</span>
+        <span>{words.zoomOut}</span>
       </Button>
       <Button
         className={styles.zoom}
         icon={<ZoomIn aria-hidden="true" />}
-        aria-label="Zoom in"
+        aria-label={words.zoomIn}
         isDisabled={zoomIn === null}
         onPress={zoomIn ?? undefined}
       >
-        <span>Zoom in</span>
+        <span>{words.zoomIn}</span>
       </Button>
       <Button
         className={styles.copy}
         icon={<LinkIcon aria-hidden="true" />}
         onPress={copy}
-        aria-label="Copy link"
+        aria-label={words.copyLink}
       >
-        <span>Copy link</span>
+        <span>{words.copyLink}</span>
       </Button>
       <MarkerTools />
       <Button
         icon={<Download aria-hidden="true" />}
         isDisabled={exporting.isRunning}
         onPress={exporting.start}
-        aria-label="Export up to here"
+        aria-label={words.exportUpTo}
         className={styles.export}
       >
-        <span>Export up to here</span>
+        <span>{words.exportUpTo}</span>
       </Button>
     </>
   );

@@ -1,21 +1,21 @@
 import type { TimelineEvent } from "../../orders/queries/timeline.ts";
 import { formatTime } from "../format/dates.ts";
 import { EVENT_LABELS } from "../format/eventWords.ts";
-import { formatNumber } from "../format/number.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import { EventNumberField } from "./EventNumberField.tsx";
 import { FollowTools } from "./FollowTools.tsx";
 import styles from "./timeBar.module.css";
+import { timebarText } from "./timebarText.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 
 /** The position as a number, and what happened at it. */
 export function Where({ bar }: { readonly bar: TimeBarState }) {
-  if (bar.isEmpty) return <div className={styles.where}>No events yet</div>;
+  if (bar.isEmpty) return <div className={styles.where}>{timebarText.noEvents}</div>;
   return (
     <div className={styles.where}>
       <div>
-        Event <EventNumberField bar={bar} />
-        {bar.isPast && ` of ${formatNumber(bar.head)}`}
+        {timebarText.event} <EventNumberField bar={bar} />
+        {bar.isPast && timebarText.ofHead(bar.head)}
       </div>
       <Happened event={bar.timeline.answer?.at ?? null} isPast={bar.isPast} />
       {bar.isPast && <FollowTools bar={bar} />}
@@ -25,11 +25,13 @@ export function Where({ bar }: { readonly bar: TimeBarState }) {
 
 function Happened({ event, isPast }: { readonly event: TimelineEvent | null; readonly isPast: boolean }) {
   const timeZone = useTimeZone();
-  if (event === null) return <div className={styles.happened}>Nothing has happened yet</div>;
-  const what = `${EVENT_LABELS[event.type]}${isPast ? "," : ""} ${event.orderNumber}`;
+  if (event === null) return <div className={styles.happened}>{timebarText.nothingYet}</div>;
+  const what = EVENT_LABELS[event.type];
   return (
     <div className={styles.happened}>
-      {isPast ? what : `${what}, ${formatTime(event.occurredAt, timeZone)}`}
+      {isPast
+        ? timebarText.happenedThen(what, event.orderNumber)
+        : timebarText.happenedNow(what, event.orderNumber, formatTime(event.occurredAt, timeZone))}
     </div>
   );
 }

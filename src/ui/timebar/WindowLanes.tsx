@@ -2,9 +2,9 @@ import { type KeyboardEvent, useMemo } from "react";
 import type { Position } from "../../engine/events/identifiers.ts";
 import { Drawing } from "./Drawing.tsx";
 import { labelWidth } from "./labelWidth.ts";
-import { LANES } from "./lanes.ts";
 import { NativeRange } from "./NativeRange.tsx";
 import { paintLanes } from "./paintLanes.ts";
+import { timebarText } from "./timebarText.ts";
 import { useSize } from "./useSize.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 import { type DayStart, dayStarts, windowLabels } from "./windowLabels.ts";
@@ -25,7 +25,7 @@ export function WindowLanes({ bar, onKeyDown }: WindowLanesProps) {
   return (
     <>
       <div className={styles.names} aria-hidden="true">
-        {LANES.map((lane) => (
+        {timebarText.lanes.map((lane) => (
           <span key={lane}>{lane}</span>
         ))}
       </div>
@@ -50,7 +50,7 @@ function Lanes({ bar, window, onKeyDown }: WindowLanesProps & { readonly window:
       <span className={styles.veil} style={{ insetInlineStart: share }} />
       <span className={styles.head} style={{ insetInlineStart: share }} />
       <NativeRange
-        label="Position in window"
+        label={timebarText.windowPosition}
         className={styles.range}
         min={window.from}
         max={window.to}

@@ -1,7 +1,9 @@
 import type { TimelineEvent } from "../../orders/queries/timeline.ts";
 import { formatSpokenMoment } from "../format/dates.ts";
 import { EVENT_LABELS } from "../format/eventWords.ts";
-import { formatNumber } from "../format/number.ts";
+import { timebarText } from "./timebarText.ts";
+
+const words = timebarText.sentence;
 
 /** A position as the slider says it: "Event 812,440, order paid, 1042, 14 March 09:12". */
 export function eventSentence(
@@ -10,10 +12,10 @@ export function eventSentence(
   timeZone: string,
   isPast: boolean,
 ): string {
-  if (position === 0) return isPast ? "Before the first event" : "No events yet";
-  const number = `Event ${formatNumber(position)}`;
-  const tail = isPast ? "" : ". Now";
+  if (position === 0) return isPast ? timebarText.beforeFirst : timebarText.noEvents;
+  const number = words.event(position);
+  const tail = isPast ? "" : words.now;
   if (event === null || event.position !== position) return `${number}${tail}`;
   const moment = formatSpokenMoment(event.occurredAt, timeZone);
-  return `${number}, ${EVENT_LABELS[event.type].toLowerCase()}, ${event.orderNumber}, ${moment}${tail}`;
+  return `${number}${words.happened(EVENT_LABELS[event.type], event.orderNumber, moment)}${tail}`;
 }

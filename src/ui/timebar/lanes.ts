@@ -1,7 +1,8 @@
 import { ORDER_EVENT_TYPES, type OrderEventType } from "../../orders/order/events.ts";
+import { timebarText } from "./timebarText.ts";
 
-/** The window's lanes, top to bottom. */
-export const LANES = ["Created", "Paid", "Shipped", "Delivered", "Cancelled"] as const;
+/** How many lanes the window has; their names are in the same order, from the top. */
+export const LANE_COUNT = timebarText.lanes.length;
 
 interface LanePlace {
   readonly lane: number;

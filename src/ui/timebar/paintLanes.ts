@@ -1,7 +1,7 @@
 import type { TimelineAnswer } from "../../orders/queries/timeline.ts";
 import type { Paint } from "./Drawing.tsx";
 import type { Inks } from "./inks.ts";
-import { LANE_BY_CODE, LANES } from "./lanes.ts";
+import { LANE_BY_CODE, LANE_COUNT } from "./lanes.ts";
 
 type Window = NonNullable<TimelineAnswer["window"]>;
 
@@ -12,7 +12,7 @@ interface Frame {
 
 /** From this many pixels an event, each has a tick; under it, a pixel column has a density. */
 const TICK_FROM_PX = 2;
-const CANCELLED_LANE = LANES.length - 1;
+const CANCELLED_LANE = LANE_COUNT - 1;
 
 /** Paints one tick an event, each kind on its lane; past the position ticks are thin. */
 export function paintLanes(window: Window, position: number): Paint {
@@ -24,11 +24,11 @@ export function paintLanes(window: Window, position: number): Paint {
   };
 }
 
-const laneHeight = (frame: Frame): number => frame.height / LANES.length;
+const laneHeight = (frame: Frame): number => frame.height / LANE_COUNT;
 
 function paintRules(context: CanvasRenderingContext2D, frame: Frame, inks: Inks): void {
   context.fillStyle = inks.rule;
-  for (let lane = 1; lane < LANES.length; lane += 1) {
+  for (let lane = 1; lane < LANE_COUNT; lane += 1) {
     context.fillRect(0, Math.round(lane * laneHeight(frame)), frame.width, 1);
   }
 }
@@ -91,7 +91,7 @@ function paintDensity(
 }
 
 function countColumns(window: Window, columns: number): Uint16Array {
-  const counts = new Uint16Array(columns * LANES.length);
+  const counts = new Uint16Array(columns * LANE_COUNT);
   const spread = Math.max(1, window.types.length);
   window.types.forEach((code, index) => {
     const place = LANE_BY_CODE[code];

@@ -1,12 +1,15 @@
 /** Events a second at each speed; null: the whole log in seconds, in as many steps as the screen can draw. */
-export const SPEEDS = {
-  "1": { label: "1×", eventsPerSecond: 5 },
-  "10": { label: "10×", eventsPerSecond: 50 },
-  "100": { label: "100×", eventsPerSecond: 500 },
-  max: { label: "Max", eventsPerSecond: null },
+const EVENTS_PER_SECOND = {
+  "1": 5,
+  "10": 50,
+  "100": 500,
+  max: null,
 } as const;
 
-export type Speed = keyof typeof SPEEDS;
+export type Speed = keyof typeof EVENTS_PER_SECOND;
+
+/** From the slowest to the fastest. */
+export const SPEED_NAMES = ["1", "10", "100", "max"] as const satisfies readonly Speed[];
 
 /** How long the whole log takes at the highest speed, and how slow that may be for a short one. */
 const SECONDS_AT_MAX = 8;
@@ -23,7 +26,7 @@ export function advance(
   head: number,
   speed: Speed,
 ): { readonly position: number; readonly rest: number } {
-  const rate = SPEEDS[speed].eventsPerSecond ?? Math.max(SLOWEST_AT_MAX, head / SECONDS_AT_MAX);
+  const rate = EVENTS_PER_SECOND[speed] ?? Math.max(SLOWEST_AT_MAX, head / SECONDS_AT_MAX);
   const step = rest + (elapsedMs / 1000) * rate;
   const whole = Math.floor(step);
   return { position: Math.min(head, from + whole), rest: step - whole };

@@ -1,5 +1,5 @@
 import type { Position } from "../../engine/events/identifiers.ts";
-import { formatNumber } from "../format/number.ts";
+import { timebarText } from "./timebarText.ts";
 
 /** What somebody typed as an event's number. */
 export interface TypedPosition {
@@ -9,18 +9,20 @@ export interface TypedPosition {
   readonly problem: string | null;
 }
 
+const words = timebarText.typed;
+
 const GROUPED = /^[-−+]?\d{1,3}(?:[\s.,'’\u00a0\u202f]\d{3})+$/;
 
 /** Reads an event's number as people write it, "812,440" too; what lies outside the log counts as its end. */
 export function typedPosition(text: string, head: number): TypedPosition {
   const written = text.trim();
   const bare = GROUPED.test(written) ? written.replace(/[^\d−-]/g, "") : written;
-  const range = `Events are numbered from 0, before the first one, to ${formatNumber(head)}.`;
-  if (!/^[-−+]?\d+$/.test(bare)) return { position: null, problem: `That is no event number. ${range}` };
+  const range = words.range(head);
+  if (!/^[-−+]?\d+$/.test(bare)) return { position: null, problem: words.noNumber(range) };
   const wanted = Number(bare.replace("−", "-"));
   const position = Math.min(head, Math.max(0, wanted)) as Position;
   if (wanted > head) {
-    return { position, problem: `There is no event ${formatNumber(wanted)} yet. ${range}` };
+    return { position, problem: words.beyond(wanted, range) };
   }
-  return { position, problem: wanted < 0 ? `There is no event below 0. ${range}` : null };
+  return { position, problem: wanted < 0 ? words.below(range) : null };
 }

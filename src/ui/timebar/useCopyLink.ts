@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { toast } from "../components/toastStore.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { positionOnScreen } from "../stores/viewStore.ts";
+import { timebarText } from "./timebarText.ts";
 
 /** The address of the screen at this very position. */
 function linkTo(position: number): string {
@@ -19,7 +20,7 @@ export function useCopyLink(): () => void {
   return useCallback(() => {
     navigator.clipboard
       .writeText(linkTo(positionOnScreen(view)))
-      .then(() => toast("Link copied. It shows this event on this device."))
+      .then(() => toast(timebarText.tools.linkCopied))
       .catch(reportTrouble);
   }, [view, reportTrouble]);
 }

@@ -1,10 +1,10 @@
 import { useCallback, useState } from "react";
 import { toast } from "../components/toastStore.ts";
-import { formatCount } from "../format/number.ts";
 import { collectingSink } from "../settings/collectingSink.ts";
 import { fileSafe, saveBlob } from "../settings/saveFile.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useCurrentBook } from "../stores/useBooks.ts";
+import { timebarText } from "./timebarText.ts";
 
 /** Saves the log up to the position on the screen as a file, which opens as a book of its own. */
 export function useExportUpTo(): { readonly isRunning: boolean; readonly start: () => void } {
@@ -20,8 +20,8 @@ export function useExportUpTo(): { readonly isRunning: boolean; readonly start: 
     backend
       .exportLog({ at, personal: true }, collected.sink, job)
       .then((events) => {
-        saveBlob(collected.blob("application/json"), `${fileSafe(name)}-up-to-event-${at}.json`);
-        toast(`${formatCount(events, "event")} exported.`);
+        saveBlob(collected.blob("application/json"), timebarText.tools.exportName(fileSafe(name), at));
+        toast(timebarText.tools.exported(events));
       })
       .catch(reportTrouble)
       .finally(() => setRunning(false));

@@ -1,11 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { Position } from "../../engine/events/identifiers.ts";
 import { type PaletteCommand, useCommands } from "../palette/commands.ts";
+import { timebarText } from "./timebarText.ts";
 import { useCopyLink } from "./useCopyLink.ts";
 import { useExportUpTo } from "./useExportUpTo.ts";
 import { useMarkers } from "./useMarkers.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
 import { neighbour } from "./useTimeKeys.ts";
+
+const { commands: words, steps } = timebarText;
 
 /** What the time bar does, by name in the palette. */
 export function useTimeCommands(bar: TimeBarState, onJump: () => void): void {
@@ -16,23 +19,23 @@ export function useTimeCommands(bar: TimeBarState, onJump: () => void): void {
   const { position, head, isPast, isEmpty, seek, find, playback } = bar;
   const from = position as Position;
   const entry = (label: string, run: () => void, keys?: string): PaletteCommand => {
-    return { id: `time ${label}`, label, group: "Time", run, ...(keys === undefined ? {} : { keys }) };
+    return { id: `time ${label}`, label, group: words.group, run, ...(keys === undefined ? {} : { keys }) };
   };
   useCommands(() => {
     if (isEmpty) return [];
     return [
-      ...(isPast ? [entry("Back to now", () => seek("now"), "Esc")] : []),
-      entry("Jump to an event, a date or an order…", onJump, "G"),
-      entry(playback.isPlaying ? "Pause" : "Play", playback.toggle),
-      entry("Previous event", () => seek(neighbour(position, head, "previous"))),
-      ...(isPast ? [entry("Next event", () => seek(neighbour(position, head, "next")))] : []),
-      entry("Previous day", () => find({ to: "day", from, direction: "previous" })),
-      ...(isPast ? [entry("Next day", () => find({ to: "day", from, direction: "next" }))] : []),
-      entry("Set marker A here", () => mark("a", from)),
-      entry("Set marker B here", () => mark("b", from)),
-      entry("Changes since marker A", () => void navigate({ to: "/changes" })),
-      entry("Copy link to this event", copy),
-      entry("Export up to here", exporting.start),
+      ...(isPast ? [entry(timebarText.tools.back, () => seek("now"), timebarText.keys.back)] : []),
+      entry(words.jump, onJump, timebarText.keys.jump),
+      entry(playback.isPlaying ? steps.pause : steps.play, playback.toggle),
+      entry(steps.previous, () => seek(neighbour(position, head, "previous"))),
+      ...(isPast ? [entry(steps.next, () => seek(neighbour(position, head, "next")))] : []),
+      entry(steps.previousDay, () => find({ to: "day", from, direction: "previous" })),
+      ...(isPast ? [entry(steps.nextDay, () => find({ to: "day", from, direction: "next" }))] : []),
+      entry(words.markA, () => mark("a", from)),
+      entry(words.markB, () => mark("b", from)),
+      entry(words.changes, () => void navigate({ to: "/changes" })),
+      entry(words.copyLink, copy),
+      entry(timebarText.tools.exportUpTo, exporting.start),
     ];
   });
 }

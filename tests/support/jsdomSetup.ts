@@ -7,3 +7,6 @@ afterEach(cleanup);
 globalThis.CSS ??= {} as typeof CSS;
 CSS.escape ??= (text) => text.replace(/[^\w-]/g, (char) => `\\${char}`);
 window.scrollTo = () => undefined;
+
+// jsdom draws nothing; without a canvas it only complains.
+HTMLCanvasElement.prototype.getContext = () => null;

@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/clock.ts";
+import { formatText } from "./formatText.ts";
 import { LOCALE, memoized } from "./locale.ts";
 
 /** Keys are `zone|name of the style`. */
@@ -42,7 +43,7 @@ export interface MomentOptions {
 /** `Today 14:42` only at now; else `14 Oct 14:42`, with the year when it isn't the present one. */
 export function formatMoment(instant: Instant, timeZone: string, { now, isPast }: MomentOptions): string {
   const time = formatTime(instant, timeZone);
-  if (!isPast && dayOf(instant, timeZone) === dayOf(now, timeZone)) return `Today ${time}`;
+  if (!isPast && dayOf(instant, timeZone) === dayOf(now, timeZone)) return formatText.today(time);
   const style = sameYearIn(timeZone, instant, now) ? "dayMonth" : "dayMonthYear";
   return `${write(style, timeZone, Date.parse(instant))} ${time}`;
 }
@@ -83,16 +84,16 @@ export function formatDay(day: string, style: DayStyle = "short"): string {
 }
 
 const AGES = [
-  [86_400_000, "d"],
-  [3_600_000, "h"],
-  [60_000, "min"],
+  [86_400_000, formatText.age.days],
+  [3_600_000, formatText.age.hours],
+  [60_000, formatText.age.minutes],
 ] as const;
 
 /** How long ago, in one short unit: `3 d`, `5 min`, `now`. */
 export function formatAge(from: Instant, to: Instant): string {
   const elapsed = Math.max(0, Date.parse(to) - Date.parse(from));
-  for (const [unit, name] of AGES) {
-    if (elapsed >= unit) return `${Math.floor(elapsed / unit)} ${name}`;
+  for (const [unit, words] of AGES) {
+    if (elapsed >= unit) return words(Math.floor(elapsed / unit));
   }
-  return "now";
+  return formatText.justNow;
 }

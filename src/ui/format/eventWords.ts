@@ -1,18 +1,8 @@
 import { ORDER_EVENT_TYPES, type OrderEventType } from "../../orders/order/events.ts";
+import { formatText } from "./formatText.ts";
 
 /** What happened, in words that start a sentence. */
-export const EVENT_LABELS: Readonly<Record<OrderEventType, string>> = {
-  OrderCreated: "Order created",
-  ItemsChanged: "Items changed",
-  ShippingAddressChanged: "Address changed",
-  OrderPaid: "Order paid",
-  OrderShipped: "Order shipped",
-  OrderDelivered: "Order delivered",
-  OrderCancelled: "Order cancelled",
-  PaymentRefunded: "Payment refunded",
-  ItemsReturned: "Items returned",
-  NoteAdded: "Note added",
-};
+export const EVENT_LABELS: Readonly<Record<OrderEventType, string>> = formatText.events;
 
 const isKnown = (type: string): type is OrderEventType => ORDER_EVENT_TYPES.includes(type as OrderEventType);
 

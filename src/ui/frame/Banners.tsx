@@ -3,11 +3,11 @@ import { type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
 import { LinkButton } from "../components/LinkButton.tsx";
-import { formatNumber } from "../format/number.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { useReadOnly, useTrouble } from "../stores/useBooks.ts";
 import styles from "./banners.module.css";
+import { frameText } from "./frameText.ts";
 import { PastBanner } from "./PastBanner.tsx";
 import { troubleAdvice } from "./troubleAdvice.ts";
 
@@ -53,12 +53,12 @@ function TroubleBanner() {
           small
           variant="quiet"
           icon={<X aria-hidden="true" />}
-          aria-label="Dismiss"
+          aria-label={frameText.trouble.dismiss}
           onPress={dismiss}
         />
       }
     >
-      <strong>Something went wrong.</strong> {trouble.message} {troubleAdvice(trouble.code)}
+      <strong>{frameText.trouble.title}</strong> {trouble.message} {troubleAdvice(trouble.code)}
     </Banner>
   );
 }
@@ -68,7 +68,7 @@ function ReadOnlyBanner() {
   if (message === null) return null;
   return (
     <Banner tone="warn" icon={<TriangleAlert aria-hidden="true" />}>
-      <strong>Read-only.</strong> {message}
+      <strong>{frameText.readOnly}</strong> {message}
     </Banner>
   );
 }
@@ -82,13 +82,11 @@ function StaleBanner() {
       icon={<TriangleAlert aria-hidden="true" />}
       actions={
         <LinkButton small to="/under-the-hood">
-          See why
+          {frameText.stale.why}
         </LinkButton>
       }
     >
-      <strong>Not up to date.</strong> {stale.length === 1 ? "A view has" : `${stale.length} views have`}{" "}
-      stopped: {stale.join(", ")}. You see everything as of event {formatNumber(position)}; the log itself is
-      complete.
+      <strong>{frameText.stale.title}</strong> {frameText.stale.words(stale, position)}
     </Banner>
   );
 }
@@ -105,11 +103,11 @@ function UpdateBanner() {
       icon={<RefreshCw aria-hidden="true" />}
       actions={
         <Button small onPress={() => void updates.accept().catch(reportTrouble)}>
-          Reload
+          {frameText.update.reload}
         </Button>
       }
     >
-      <strong>A new version is ready.</strong> It comes with the next reload, when it suits you.
+      <strong>{frameText.update.title}</strong> {frameText.update.words}
     </Banner>
   );
 }

@@ -10,6 +10,7 @@ import type { Trouble } from "../stores/statusStore.ts";
 import { useBooks, useTrouble } from "../stores/useBooks.ts";
 import { BrandMark } from "./Brand.tsx";
 import styles from "./bookGate.module.css";
+import { frameText } from "./frameText.ts";
 import { lastBook, rememberBook } from "./lastBook.ts";
 import { troubleAdvice } from "./troubleAdvice.ts";
 import { OpenButtons, UnknownBook } from "./UnknownBook.tsx";
@@ -63,7 +64,7 @@ function Starting({ bookId }: { readonly bookId?: string }) {
   const { trouble } = useTrouble();
   if (trouble !== null) return <NotStarted trouble={trouble} bookId={bookId} />;
   return (
-    <div className={styles.starting} role="status" aria-label="Opening the book">
+    <div className={styles.starting} role="status" aria-label={frameText.opening}>
       <BrandMark />
     </div>
   );
@@ -80,13 +81,13 @@ function NotStarted({ trouble, bookId }: NotStartedProps) {
   const others = (useBooks() ?? []).filter((book) => book.bookId !== bookId);
   return (
     <main className={styles.page} role="alert">
-      <h1>The book could not be opened</h1>
+      <h1>{frameText.notOpened.title}</h1>
       <p>
         {trouble.message} {troubleAdvice(trouble.code)}
       </p>
       <div className={styles.books}>
         <Button variant="primary" onPress={() => location.reload()}>
-          Try again
+          {frameText.notOpened.again}
         </Button>
         <OpenButtons books={others} />
       </div>

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { frameText } from "./frameText.ts";
 import styles from "./topBar.module.css";
 
 /** The mark: a short history, and now in the accent. */
@@ -20,11 +21,11 @@ export function Brand() {
     <Link
       to="/orders"
       className={styles.brand ?? ""}
-      aria-label="Orderlog"
+      aria-label={frameText.app}
       activeProps={{ "aria-current": false }}
     >
       <BrandMark />
-      <b>Orderlog</b>
+      <b>{frameText.app}</b>
     </Link>
   );
 }

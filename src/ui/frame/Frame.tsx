@@ -8,6 +8,7 @@ import { TimeBar } from "../timebar/TimeBar.tsx";
 import { Banners } from "./Banners.tsx";
 import { BookGate } from "./BookGate.tsx";
 import styles from "./frame.module.css";
+import { frameText } from "./frameText.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useDocumentTitle } from "./useDocumentTitle.ts";
@@ -41,7 +42,7 @@ function OpenBook() {
     <div className={styles.app}>
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; the hash itself belongs to the router */}
       <a className={styles.skip} href="#main" onClick={skipToMain}>
-        Skip to content
+        {frameText.skip}
       </a>
       <DocumentTitle />
       <TopBar />

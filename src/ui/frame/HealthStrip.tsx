@@ -3,6 +3,7 @@ import { ShieldCheck, TriangleAlert } from "lucide-react";
 import { classes } from "../components/classes.ts";
 import { useCurrentBook, useEngineStatus } from "../stores/useBooks.ts";
 import { usePresent } from "../stores/useMoment.ts";
+import { frameText } from "./frameText.ts";
 import { healthOf } from "./health.ts";
 import styles from "./topBar.module.css";
 
@@ -20,7 +21,7 @@ export function HealthStrip() {
       className={classes(styles.health, health.needsCare && styles.warn)}
     >
       <Icon aria-hidden="true" />
-      <span className={styles.word}>On this device</span>
+      <span className={styles.word}>{frameText.health.onThisDevice}</span>
       <span className={styles.divider} />
       {health.backup !== null && (
         <>

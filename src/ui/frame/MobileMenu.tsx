@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { useCurrentBook } from "../stores/useBooks.ts";
+import { frameText } from "./frameText.ts";
 import { HealthStrip } from "./HealthStrip.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { SampleStrip } from "./SampleStrip.tsx";
@@ -18,10 +19,10 @@ export function MobileMenu() {
         variant="quiet"
         className={styles.menuButton}
         icon={<Menu aria-hidden="true" />}
-        aria-label="Menu"
+        aria-label={frameText.menu}
         onPress={() => setOpen(true)}
       />
-      <Dialog title={book?.name ?? "Orderlog"} isOpen={isOpen} onClose={() => setOpen(false)} size="small">
+      <Dialog title={book?.name ?? frameText.app} isOpen={isOpen} onClose={() => setOpen(false)} size="small">
         <Navigation className={styles.menu} onFollow={() => setOpen(false)} />
         <div className={styles.menuFoot}>
           <HealthStrip />

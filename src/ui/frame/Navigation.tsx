@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
+import { frameText } from "./frameText.ts";
 import { isCurrent, NAVIGATION } from "./navigation.ts";
 
 export interface NavigationProps {
@@ -11,7 +12,7 @@ export interface NavigationProps {
 export function Navigation({ className, onFollow }: NavigationProps) {
   const pathname = useLocation({ select: (location) => location.pathname });
   return (
-    <nav className={className} aria-label="Main">
+    <nav className={className} aria-label={frameText.mainNavigation}>
       <ul>
         {NAVIGATION.map(({ to, label }) => (
           <li key={to}>

@@ -3,13 +3,14 @@ import { Button } from "../components/Button.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
 import { useIsPast } from "../stores/useAnswer.ts";
 import { useReadOnly } from "../stores/useBooks.ts";
+import { frameText } from "./frameText.ts";
 import styles from "./topBar.module.css";
 
 /** Always in reach; in the past, and on a log of a newer application, it says why it can't be used. */
 export function NewOrderButton() {
   const isPast = useIsPast();
   const readOnly = useReadOnly();
-  const reason = isPast ? "Read-only in the past: go back to now to create an order" : readOnly;
+  const reason = isPast ? frameText.newOrderInPast : readOnly;
   if (reason !== null) {
     return (
       <Button
@@ -17,9 +18,9 @@ export function NewOrderButton() {
         icon={<Lock aria-hidden="true" />}
         isDisabled
         reason={reason}
-        aria-label="New order"
+        aria-label={frameText.newOrder}
       >
-        <span>New order</span>
+        <span>{frameText.newOrder}</span>
       </Button>
     );
   }
@@ -29,9 +30,9 @@ export function NewOrderButton() {
       variant="primary"
       className={styles.newOrder}
       icon={<Plus aria-hidden="true" />}
-      aria-label="New order"
+      aria-label={frameText.newOrder}
     >
-      <span>New order</span>
+      <span>{frameText.newOrder}</span>
     </LinkButton>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "../components/Button.tsx";
 import { Flag } from "../components/Flag.tsx";
 import { toast } from "../components/toastStore.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
+import { frameText } from "./frameText.ts";
 import styles from "./topBar.module.css";
 
 /** The badge of a sample book, and its removal in one click. */
@@ -15,7 +16,7 @@ export function SampleStrip({ book }: { readonly book: Book }) {
     try {
       await backend.removeBook(book.bookId);
       await readBooks();
-      toast(`${book.name} removed.`);
+      toast(frameText.sample.removed(book.name));
     } catch (cause) {
       reportTrouble(cause);
       setRemoving(false);
@@ -24,10 +25,10 @@ export function SampleStrip({ book }: { readonly book: Book }) {
   return (
     <span className={styles.sample}>
       <Flag tone="plain" icon={null}>
-        Sample
+        {frameText.sample.badge}
       </Flag>
       <Button variant="quiet" small isDisabled={isRemoving} onPress={() => void remove()}>
-        Remove sample
+        {frameText.sample.remove}
       </Button>
     </span>
   );

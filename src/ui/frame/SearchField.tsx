@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { type FormEvent, useRef } from "react";
 import text from "../styles/text.module.css";
+import { frameText } from "./frameText.ts";
 import styles from "./topBar.module.css";
 import { useShortcut } from "./useShortcut.ts";
 
@@ -26,20 +27,20 @@ export function SearchField() {
     <form role="search" className={styles.search} onSubmit={submit}>
       <Search aria-hidden="true" />
       <label>
-        <span className={text.hidden}>Search</span>
+        <span className={text.hidden}>{frameText.search}</span>
         <input
           key={words}
           ref={input}
           type="search"
           name="text"
           defaultValue={words}
-          placeholder="Search"
+          placeholder={frameText.search}
           autoComplete="off"
           maxLength={200}
         />
       </label>
       <span aria-hidden="true">
-        <kbd>/</kbd>
+        <kbd>{frameText.searchKey}</kbd>
       </span>
     </form>
   );

@@ -1,7 +1,7 @@
 import type { Instant } from "../../lib/clock.ts";
 import type { Book, EngineStatus } from "../backend.ts";
 import { dayOf, formatAge } from "../format/dates.ts";
-import { formatNumber } from "../format/number.ts";
+import { frameText } from "./frameText.ts";
 
 export interface Health {
   /** Null for a sample: there is nothing to lose. */
@@ -11,6 +11,8 @@ export interface Health {
   readonly needsCare: boolean;
   readonly isStopped: boolean;
 }
+
+const words = frameText.health;
 
 /** A week of sales is what nobody wants to type again. */
 const BACKUP_GROWS_OLD_MS = 7 * 86_400_000;
@@ -30,9 +32,9 @@ export function healthOf(book: Book, status: EngineStatus | null, now: Instant):
 
 function backupWords({ lastBackup, kind, timeZone }: Book, head: number, now: Instant): string | null {
   if (kind === "sample") return null;
-  if (lastBackup === null) return head === 0 ? "Nothing to back up" : "No backup";
+  if (lastBackup === null) return head === 0 ? words.nothingToBackUp : words.noBackup;
   const isToday = dayOf(lastBackup.at, timeZone) === dayOf(now, timeZone);
-  return `Backup ${isToday ? "today" : formatAge(lastBackup.at, now)}`;
+  return isToday ? words.backupToday : words.backup(formatAge(lastBackup.at, now));
 }
 
 function isBackupDue({ lastBackup, kind }: Book, head: number, now: Instant): boolean {
@@ -42,6 +44,6 @@ function isBackupDue({ lastBackup, kind }: Book, head: number, now: Instant): bo
 }
 
 function viewWords(stopped: number, behind: number): string {
-  if (stopped > 0) return stopped === 1 ? "1 view stopped" : `${stopped} views stopped`;
-  return behind > 0 ? `Views ${formatNumber(behind)} behind` : "Views current";
+  if (stopped > 0) return words.stopped(stopped);
+  return behind > 0 ? words.behind(behind) : words.current;
 }

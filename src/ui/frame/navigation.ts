@@ -1,10 +1,14 @@
+import { frameText } from "./frameText.ts";
+
+const { screens } = frameText;
+
 /** The main screens, in the order of the navigation. */
 export const NAVIGATION = [
-  { to: "/orders", label: "Orders" },
-  { to: "/statistics", label: "Statistics" },
-  { to: "/history", label: "History" },
-  { to: "/under-the-hood", label: "Under the hood" },
-  { to: "/settings", label: "Data & settings" },
+  { to: "/orders", label: screens.orders },
+  { to: "/statistics", label: screens.statistics },
+  { to: "/history", label: screens.history },
+  { to: "/under-the-hood", label: screens.underTheHood },
+  { to: "/settings", label: screens.settings },
 ] as const;
 
 /** Whether an address belongs to a main screen. */
@@ -16,8 +20,8 @@ export function isCurrent(to: string, pathname: string): boolean {
 /** What an address's screen is called. */
 export function screenTitle(pathname: string): string {
   const order = /^\/orders\/(.+)$/.exec(pathname);
-  if (order?.[1]) return `Order ${decodeURIComponent(order[1])}`;
-  if (pathname === "/new") return "New order";
-  if (pathname === "/changes") return "Changes";
-  return NAVIGATION.find((screen) => isCurrent(screen.to, pathname))?.label ?? "Not found";
+  if (order?.[1]) return screens.order(decodeURIComponent(order[1]));
+  if (pathname === "/new") return screens.newOrder;
+  if (pathname === "/changes") return screens.changes;
+  return NAVIGATION.find((screen) => isCurrent(screen.to, pathname))?.label ?? screens.notFound;
 }

@@ -1,0 +1,22 @@
+import type { OrderEventType } from "../../orders/order/events.ts";
+
+/** The words that go with dates, counts and events everywhere. */
+export const formatText = {
+  today: (time: string) => `Today ${time}`,
+  /** How long ago, in one short unit. */
+  age: { days: (n: number) => `${n} d`, hours: (n: number) => `${n} h`, minutes: (n: number) => `${n} min` },
+  justNow: "now",
+  /** What happened, in words that start a sentence. */
+  events: {
+    OrderCreated: "Order created",
+    ItemsChanged: "Items changed",
+    ShippingAddressChanged: "Address changed",
+    OrderPaid: "Order paid",
+    OrderShipped: "Order shipped",
+    OrderDelivered: "Order delivered",
+    OrderCancelled: "Order cancelled",
+    PaymentRefunded: "Payment refunded",
+    ItemsReturned: "Items returned",
+    NoteAdded: "Note added",
+  } satisfies Readonly<Record<OrderEventType, string>>,
+} as const;

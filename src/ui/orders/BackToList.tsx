@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
 import styles from "./BackToList.module.css";
 import { keepOpened, readOpened } from "./openedOrder.ts";
+import { ordersText } from "./ordersText.ts";
 
 /** The way back to the list of orders: to the page and the filters from which `number` was opened, if it was. */
 export function BackToList({ number }: { readonly number?: string }) {
@@ -18,7 +19,7 @@ export function BackToList({ number }: { readonly number?: string }) {
       }}
     >
       <ChevronLeft aria-hidden="true" />
-      Back to the list
+      {ordersText.backToList}
     </Link>
   );
 }

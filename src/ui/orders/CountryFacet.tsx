@@ -5,6 +5,7 @@ import { formatNumber } from "../format/number.ts";
 import { countryName } from "./countryName.ts";
 import { FacetOption } from "./FacetOption.tsx";
 import styles from "./OrderFacets.module.css";
+import { ordersText } from "./ordersText.ts";
 
 /** Countries that are shown before "more". */
 const SHOWN = 6;
@@ -28,7 +29,7 @@ export function CountryFacet({ countries, chosen, onToggle }: CountryFacetProps)
   if (all.length === 0) return null;
   return (
     <fieldset className={styles.facet}>
-      <legend>Country</legend>
+      <legend>{ordersText.country}</legend>
       {(isOpen ? all : first).map(({ country, orders }) => (
         <FacetOption
           key={country}
@@ -42,7 +43,7 @@ export function CountryFacet({ countries, chosen, onToggle }: CountryFacetProps)
       {rest > 0 && (
         <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Chevron aria-hidden="true" />
-          <span>{isOpen ? "Fewer" : `${formatNumber(rest)} more`}</span>
+          <span>{isOpen ? ordersText.fewer : ordersText.more(formatNumber(rest))}</span>
           {!isOpen && <span className={styles.count}>{formatNumber(restOrders)}</span>}
         </button>
       )}

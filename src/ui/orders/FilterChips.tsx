@@ -7,6 +7,7 @@ import { countryName } from "./countryName.ts";
 import styles from "./OrdersScreen.module.css";
 import type { OrderListSearch } from "./orderListSearch.ts";
 import { narrowed, without } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 
 interface FilterChipsProps {
   readonly search: OrderListSearch;
@@ -28,13 +29,13 @@ export function FilterChips({ search, customer, currency, onChange }: FilterChip
   const chips = chipsOf(search, customer, currency);
   if (chips.length === 0) return null;
   return (
-    <ul className={styles.chips} aria-label="Filters in use">
+    <ul className={styles.chips} aria-label={ordersText.filtersInUse}>
       {chips.map((chip) => (
         <li key={chip.text} className={classes(styles.chip, chip.facet && styles.facetChip)}>
           <span>{chip.text}</span>
           <button
             type="button"
-            aria-label={`Remove filter: ${chip.text}`}
+            aria-label={ordersText.removeFilter(chip.text)}
             onClick={() => onChange(narrowed(search, chip.without))}
           >
             <X aria-hidden="true" />
@@ -51,11 +52,9 @@ function chipsOf(search: OrderListSearch, customer: string | null, currency: str
   const days = daysText(search);
   const totals = totalsText(search, currency);
   return [
-    ...(search.customer
-      ? [plain(customer === null ? "One customer" : `One customer: ${customer}`, { customer: undefined })]
-      : []),
-    ...(search.text ? [plain(`Text: “${search.text}”`, { text: undefined })] : []),
-    ...(search.currency ? [plain(`Only ${search.currency}`, { currency: undefined })] : []),
+    ...(search.customer ? [plain(ordersText.oneCustomer(customer), { customer: undefined })] : []),
+    ...(search.text ? [plain(ordersText.textFilter(search.text), { text: undefined })] : []),
+    ...(search.currency ? [plain(ordersText.currencyFilter(search.currency), { currency: undefined })] : []),
     ...(search.status ?? []).map((status) =>
       facet(STATUS_LABELS[status], { status: without(search.status, status) }),
     ),
@@ -69,14 +68,17 @@ function chipsOf(search: OrderListSearch, customer: string | null, currency: str
 
 function daysText({ from, to, placed }: OrderListSearch): string | null {
   if (placed) return null;
-  if (to && !from) return `Until ${formatDay(to, "full")}`;
-  if (from && !to) return `From ${formatDay(from, "full")}`;
+  if (to && !from) return ordersText.untilDay(formatDay(to, "full"));
+  if (from && !to) return ordersText.fromDay(formatDay(from, "full"));
   if (!from || !to) return null;
-  return from === to ? formatDay(from, "full") : `${formatDay(from, "full")} to ${formatDay(to, "full")}`;
+  const first = formatDay(from, "full");
+  return from === to ? first : ordersText.days(first, formatDay(to, "full"));
 }
 
 function totalsText({ min, max }: OrderListSearch, currency: string): string | null {
   if (min === undefined && max === undefined) return null;
-  if (max === undefined) return `From ${formatMoney(min ?? 0, currency)}`;
-  return `${formatMoney(min ?? 0, currency)} to ${formatMoney(max, currency)}`;
+  const least = formatMoney(min ?? 0, currency);
+  return max === undefined
+    ? ordersText.fromTotal(least)
+    : ordersText.totals(least, formatMoney(max, currency));
 }

@@ -4,6 +4,7 @@ import { formatMoney } from "../format/money.ts";
 import { formatNumber } from "../format/number.ts";
 import { useShown } from "../stores/useAnswer.ts";
 import styles from "./OrdersScreen.module.css";
+import { ordersText } from "./ordersText.ts";
 
 interface FoundRowProps {
   readonly list: OrderListAnswer;
@@ -17,17 +18,17 @@ export function FoundRow({ list, children }: FoundRowProps) {
   return (
     <div className={styles.found}>
       <span>
-        <b role="status" aria-label="Orders found">
+        <b role="status" aria-label={ordersText.found}>
           {formatNumber(list.total)}
         </b>{" "}
-        {list.total === 1 ? "order" : "orders"}
+        {ordersText.orders(list.total)}
       </span>
       {list.sums.map(({ currency, totalMinor }) => (
         <span key={currency}>{formatMoney(totalMinor, currency)}</span>
       ))}
       {children}
       <span className={styles.grow} />
-      {isPast && <span>as of event {formatNumber(position)}</span>}
+      {isPast && <span>{ordersText.asOfEvent(formatNumber(position))}</span>}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function NextStepDialog({ order, onClose }: NextStepDialogProps) {
   if (step === null || detail?.found !== "yes") return null;
   return (
     <Suspense fallback={null}>
-      <OrderDialog action={step.command} detail={detail} onClose={onClose} />
+      <OrderDialog action={step} detail={detail} onClose={onClose} />
     </Suspense>
   );
 }

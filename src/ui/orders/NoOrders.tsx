@@ -6,6 +6,7 @@ import { LinkButton } from "../components/LinkButton.tsx";
 import { formatNumber } from "../format/number.ts";
 import { useShown } from "../stores/useAnswer.ts";
 import { isNarrowed, type OrderListSearch, sortParameters } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 
 interface NoOrdersProps {
   readonly search: OrderListSearch;
@@ -18,8 +19,8 @@ export function NoOrders({ search, list, onChange }: NoOrdersProps) {
   const { isPast, position } = useShown();
   if (list.all === 0 && isPast) {
     return (
-      <EmptyState icon={<Inbox aria-hidden="true" />} title="No orders yet, then">
-        At event {formatNumber(position)} this book had no order.
+      <EmptyState icon={<Inbox aria-hidden="true" />} title={ordersText.noOrdersThen}>
+        {ordersText.noOrdersAt(formatNumber(position))}
       </EmptyState>
     );
   }
@@ -28,16 +29,14 @@ export function NoOrders({ search, list, onChange }: NoOrdersProps) {
   return (
     <EmptyState
       icon={<SearchX aria-hidden="true" />}
-      title={isBeyond ? "This page is beyond the last one" : "No order matches"}
+      title={isBeyond ? ordersText.beyondLastPage : ordersText.noneMatches}
       actions={
         <Button onPress={() => onChange(isBeyond ? { ...search, page: undefined } : sortParameters(search))}>
-          {isBeyond ? "First page" : "Clear filters"}
+          {isBeyond ? ordersText.firstPage : ordersText.clearFilters}
         </Button>
       }
     >
-      {isNarrowed(search) && !isBeyond
-        ? `None of the ${formatNumber(list.all)} orders fits all the filters.`
-        : null}
+      {isNarrowed(search) && !isBeyond ? ordersText.noneOf(formatNumber(list.all)) : null}
     </EmptyState>
   );
 }
@@ -46,17 +45,17 @@ function FirstOrder() {
   return (
     <EmptyState
       icon={<Inbox aria-hidden="true" />}
-      title="No orders yet"
+      title={ordersText.noOrders}
       actions={
         <>
           <LinkButton to="/new" variant="primary">
-            Take the first order
+            {ordersText.firstOrder}
           </LinkButton>
-          <LinkButton to="/settings">Bring in a file</LinkButton>
+          <LinkButton to="/settings">{ordersText.bringFile}</LinkButton>
         </>
       }
     >
-      Type the first one in, or bring in a shop’s history from a file.
+      {ordersText.noOrdersHow}
     </EmptyState>
   );
 }

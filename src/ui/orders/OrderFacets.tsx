@@ -6,6 +6,7 @@ import { FacetOption } from "./FacetOption.tsx";
 import styles from "./OrderFacets.module.css";
 import type { OrderListSearch } from "./orderListSearch.ts";
 import { narrowed, toggled } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 import { PlacedFacet } from "./PlacedFacet.tsx";
 import { TotalFacet } from "./TotalFacet.tsx";
 
@@ -23,7 +24,7 @@ export function OrderFacets({ search, facets, currency, onChange }: OrderFacetsP
   return (
     <div className={styles.facets}>
       <fieldset className={styles.facet}>
-        <legend>Status</legend>
+        <legend>{ordersText.status}</legend>
         {ORDER_STATUSES.map((status) => (
           <FacetOption
             key={status}

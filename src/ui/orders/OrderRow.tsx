@@ -5,11 +5,13 @@ import { classes } from "../components/classes.ts";
 import { Flag } from "../components/Flag.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { formatMoney } from "../format/money.ts";
+import { formatNumber } from "../format/number.ts";
 import { useMoment } from "../stores/useMoment.ts";
 import text from "../styles/text.module.css";
 import { customerName } from "./customerName.ts";
 import { nextStep } from "./nextStep.ts";
 import styles from "./OrdersTable.module.css";
+import { ordersText } from "./ordersText.ts";
 
 interface OrderRowProps {
   readonly order: OrderSummary;
@@ -46,18 +48,20 @@ export function OrderRow({ order, index, rowIndex, measure, onAct, onOpen }: Ord
         <div className={classes(text.clip, !known && styles.absent)}>{customerName(order.customer)}</div>
       </td>
       <td className={styles.country}>
-        <div className={text.clip}>{order.country ?? "–"}</div>
+        <div className={text.clip}>{order.country ?? ordersText.absent}</div>
       </td>
       <td className={styles.goods}>
         <div className={styles.items}>
           <span className={classes(text.clip, text.itemName)}>{order.firstItem}</span>
-          {order.lines > 1 && <span className={styles.more}>+ {order.lines - 1}</span>}
+          {order.lines > 1 && (
+            <span className={styles.more}>{ordersText.moreLines(formatNumber(order.lines - 1))}</span>
+          )}
         </div>
       </td>
       <td className={styles.status}>
         <div className={styles.flagged}>
           <StatusBadge status={order.status} />
-          {order.refundDueMinor > 0 && <Flag>Refund due</Flag>}
+          {order.refundDueMinor > 0 && <Flag>{ordersText.refundDue}</Flag>}
         </div>
       </td>
       <td className={styles.next}>
@@ -75,8 +79,8 @@ function NextStepButton({ order, onAct }: Pick<OrderRowProps, "order" | "onAct">
   if (onAct === null || step === null) return null;
   return (
     <span className={styles.act}>
-      <Button small onPress={() => onAct(order)} aria-label={`${step.label}, order ${order.number}`}>
-        {step.label}
+      <Button small onPress={() => onAct(order)} aria-label={ordersText.stepOf(step, order.number)}>
+        {ordersText.step(step)}
       </Button>
     </span>
   );

@@ -3,6 +3,7 @@ import { Pager } from "../components/Pager.tsx";
 import { formatNumber } from "../format/number.ts";
 import styles from "./OrdersPager.module.css";
 import { type OrderListSearch, PAGE_SIZES, paged, pageSizeOf } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 
 interface OrdersPagerProps {
   readonly search: OrderListSearch;
@@ -24,7 +25,7 @@ export function OrdersPager({ search, list, onChange }: OrdersPagerProps) {
     >
       {total > PAGE_SIZES[0] && (
         <label className={styles.size}>
-          Rows on a page
+          {ordersText.rowsOnPage}
           <select
             value={pageSize}
             onChange={({ target }) => onChange(paged(search, Number(target.value), offset))}

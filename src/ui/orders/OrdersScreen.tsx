@@ -16,6 +16,7 @@ import { OrdersPager } from "./OrdersPager.tsx";
 import styles from "./OrdersScreen.module.css";
 import { OrdersTable } from "./OrdersTable.tsx";
 import { type OrderListSearch, sorted, sortedBy, sortOf } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 import { SortMenu } from "./SortMenu.tsx";
 import { type OrderListView, useOrderList, useOrderListSearch } from "./useOrderList.ts";
 import { useReturnFocus } from "./useReturnFocus.ts";
@@ -44,17 +45,17 @@ function Orders({ search, view, onChange }: OrdersProps) {
   return (
     <>
       <div className={styles.bar}>
-        <h1 className={styles.title}>Orders</h1>
+        <h1 className={styles.title}>{ordersText.title}</h1>
         <ViewTabs search={search} view={view} />
         <span className={styles.grow} />
         <FiltersButton>{facets}</FiltersButton>
         <SortMenu sort={sort} onSort={(next) => onChange(sorted(search, next))} />
       </div>
       <div className={styles.body}>
-        <aside className={styles.aside} aria-label="Filters">
+        <aside className={styles.aside} aria-label={ordersText.filters}>
           {facets}
         </aside>
-        <section className={styles.list} aria-label="Orders">
+        <section className={styles.list} aria-label={ordersText.title}>
           <FoundRow list={list}>
             <FilterChips search={search} customer={customer} currency={currency} onChange={onChange} />
           </FoundRow>
@@ -105,16 +106,16 @@ function FiltersButton({ children }: { readonly children: React.ReactNode }) {
   return (
     <span className={styles.narrowOnly}>
       <Button variant="quiet" icon={<ListFilter aria-hidden="true" />} onPress={() => setOpen(true)}>
-        <span className={styles.filterWord}>Filters</span>
+        <span className={styles.filterWord}>{ordersText.filters}</span>
       </Button>
       <Dialog
-        title="Filters"
+        title={ordersText.filters}
         size="small"
         isOpen={isOpen}
         onClose={close}
         footer={
           <Button variant="primary" onPress={close}>
-            Show orders
+            {ordersText.showOrders}
           </Button>
         }
       >

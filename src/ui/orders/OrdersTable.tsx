@@ -7,6 +7,7 @@ import { useVirtualRows } from "../components/useVirtualRows.ts";
 import text from "../styles/text.module.css";
 import { OrderRow } from "./OrderRow.tsx";
 import styles from "./OrdersTable.module.css";
+import { ordersText } from "./ordersText.ts";
 
 interface Column {
   readonly label: string;
@@ -16,14 +17,14 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { label: "Order", className: styles.number, by: "number" },
-  { label: "Placed", className: styles.placed, by: "placed" },
-  { label: "Customer", className: styles.customer, by: "customer" },
-  { label: "Country", className: styles.country, by: "country" },
-  { label: "Items", className: styles.goods, by: null },
-  { label: "Status", className: styles.status, by: "status" },
-  { label: "Next step", className: styles.next, by: null },
-  { label: "Total", className: styles.total, by: "total" },
+  { label: ordersText.order, className: styles.number, by: "number" },
+  { label: ordersText.placed, className: styles.placed, by: "placed" },
+  { label: ordersText.customer, className: styles.customer, by: "customer" },
+  { label: ordersText.country, className: styles.country, by: "country" },
+  { label: ordersText.items, className: styles.goods, by: null },
+  { label: ordersText.status, className: styles.status, by: "status" },
+  { label: ordersText.nextStep, className: styles.next, by: null },
+  { label: ordersText.total, className: styles.total, by: "total" },
 ];
 
 export interface OrdersTableProps {
@@ -46,7 +47,7 @@ export function OrdersTable({ answer, sort, onSort, onAct, onOpen, opened }: Ord
   return (
     <table
       className={classes(ledger.ledger, styles.table)}
-      aria-label="Orders"
+      aria-label={ordersText.title}
       aria-rowcount={answer.total + 1}
     >
       <thead>
@@ -99,7 +100,7 @@ function Head({ column, sort, onSort }: HeadProps) {
   if (by === null) {
     return (
       <th scope="col" className={className}>
-        <span className={label === "Next step" ? text.hidden : undefined}>{label}</span>
+        <span className={label === ordersText.nextStep ? text.hidden : undefined}>{label}</span>
       </th>
     );
   }

@@ -3,17 +3,14 @@ import { isLocalDate } from "../../orders/calendar.ts";
 import { SelectField } from "../components/SelectField.tsx";
 import { TextField } from "../components/TextField.tsx";
 import styles from "./OrderFacets.module.css";
-import type { OrderListSearch, PlacedRange } from "./orderListSearch.ts";
+import { type OrderListSearch, PLACED_RANGES, type PlacedRange } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 
 type Choice = "any" | PlacedRange | "custom";
 
-const CHOICES: readonly { readonly value: Choice; readonly label: string }[] = [
-  { value: "any", label: "Any day" },
-  { value: "today", label: "Today" },
-  { value: "7d", label: "Last 7 days" },
-  { value: "30d", label: "Last 30 days" },
-  { value: "custom", label: "From one day to another" },
-];
+const CHOICES = (["any", ...PLACED_RANGES, "custom"] as const).map((value) => {
+  return { value, label: ordersText.placedRange(value) };
+});
 
 interface PlacedFacetProps {
   readonly search: OrderListSearch;
@@ -36,19 +33,26 @@ export function PlacedFacet({ search, onChange }: PlacedFacetProps) {
   };
   return (
     <fieldset className={styles.facet}>
-      <legend>Placed</legend>
-      <SelectField label="Placed" hideLabel compact value={choice} onChange={choose} options={CHOICES} />
+      <legend>{ordersText.placed}</legend>
+      <SelectField
+        label={ordersText.placed}
+        hideLabel
+        compact
+        value={choice}
+        onChange={choose}
+        options={CHOICES}
+      />
       {choice === "custom" && (
         <div className={styles.days}>
           <TextField
-            label="From"
+            label={ordersText.from}
             type="date"
             compact
             value={search.from ?? ""}
             onChange={(text) => setDays({ from: text || undefined })}
           />
           <TextField
-            label="To"
+            label={ordersText.to}
             type="date"
             compact
             value={search.to ?? ""}

@@ -1,21 +1,18 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { OrderSort } from "../../orders/queries/orderList.ts";
 import styles from "./OrdersScreen.module.css";
+import { firstDirection, opposite } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 
-const CHOICES: readonly { readonly sort: OrderSort; readonly label: string }[] = [
-  { sort: { by: "placed", direction: "descending" }, label: "Newest" },
-  { sort: { by: "placed", direction: "ascending" }, label: "Oldest" },
-  { sort: { by: "total", direction: "descending" }, label: "Largest total" },
-  { sort: { by: "total", direction: "ascending" }, label: "Smallest total" },
-  { sort: { by: "number", direction: "descending" }, label: "Number, high to low" },
-  { sort: { by: "number", direction: "ascending" }, label: "Number, low to high" },
-  { sort: { by: "customer", direction: "ascending" }, label: "Customer, A to Z" },
-  { sort: { by: "customer", direction: "descending" }, label: "Customer, Z to A" },
-  { sort: { by: "country", direction: "ascending" }, label: "Country, A to Z" },
-  { sort: { by: "country", direction: "descending" }, label: "Country, Z to A" },
-  { sort: { by: "status", direction: "ascending" }, label: "Status, first to last" },
-  { sort: { by: "status", direction: "descending" }, label: "Status, last to first" },
-];
+const CHOICES: readonly OrderSort[] = (
+  ["placed", "total", "number", "customer", "country", "status"] as const
+).flatMap((by) => {
+  const direction = firstDirection(by);
+  return [
+    { by, direction },
+    { by, direction: opposite(direction) },
+  ];
+});
 
 const keyOf = (sort: OrderSort): string => `${sort.by} ${sort.direction}`;
 
@@ -26,25 +23,25 @@ interface SortMenuProps {
 
 /** The order of the list, for screens without room for the table's heads too. */
 export function SortMenu({ sort, onSort }: SortMenuProps) {
-  const chosen = CHOICES.find((choice) => keyOf(choice.sort) === keyOf(sort));
+  const chosen = CHOICES.find((choice) => keyOf(choice) === keyOf(sort));
   const Arrow = sort.direction === "descending" ? ArrowDown : ArrowUp;
   return (
     <span className={styles.sort}>
       <Arrow aria-hidden="true" />
       <span className={styles.sortWord} aria-hidden="true">
-        {chosen?.label}
+        {chosen && ordersText.sortedBy(chosen)}
       </span>
       <select
-        aria-label="Sort"
+        aria-label={ordersText.sort}
         value={keyOf(sort)}
         onChange={(event) => {
-          const next = CHOICES.find((choice) => keyOf(choice.sort) === event.target.value);
-          if (next) onSort(next.sort);
+          const next = CHOICES.find((choice) => keyOf(choice) === event.target.value);
+          if (next) onSort(next);
         }}
       >
         {CHOICES.map((choice) => (
-          <option key={keyOf(choice.sort)} value={keyOf(choice.sort)}>
-            {choice.label}
+          <option key={keyOf(choice)} value={keyOf(choice)}>
+            {ordersText.sortedBy(choice)}
           </option>
         ))}
       </select>

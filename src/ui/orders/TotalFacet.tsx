@@ -3,6 +3,7 @@ import { TextField } from "../components/TextField.tsx";
 import { currencySymbol, formatAmount, parseMoney } from "../format/money.ts";
 import styles from "./OrderFacets.module.css";
 import type { OrderListSearch } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 
 interface TotalFacetProps {
   readonly search: OrderListSearch;
@@ -34,15 +35,27 @@ export function TotalFacet({ search, currency, onChange }: TotalFacetProps) {
   } as const;
   return (
     <fieldset className={styles.facet}>
-      <legend>Total, {currencySymbol(currency)}</legend>
+      <legend>{ordersText.totalIn(currencySymbol(currency))}</legend>
       <div className={styles.pair}>
-        <TextField {...field} label="Total from" value={from} onChange={setFrom} placeholder="0" />
-        <span>to</span>
-        <TextField {...field} label="Total to" value={to} onChange={setTo} placeholder="any" />
+        <TextField
+          {...field}
+          label={ordersText.totalFrom}
+          value={from}
+          onChange={setFrom}
+          placeholder={ordersText.lowest}
+        />
+        <span>{ordersText.between}</span>
+        <TextField
+          {...field}
+          label={ordersText.totalTo}
+          value={to}
+          onChange={setTo}
+          placeholder={ordersText.highest}
+        />
       </div>
       {isWrong && (
         <p className={styles.error} role="alert">
-          Enter amounts such as 25.00.
+          {ordersText.noAmount}
         </p>
       )}
     </fieldset>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { formatNumber } from "../format/number.ts";
 import styles from "./OrdersScreen.module.css";
 import { type OrderListSearch, sortParameters } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 import { ORDER_VIEWS, viewOf } from "./orderViews.ts";
 import type { OrderListView } from "./useOrderList.ts";
 
@@ -14,7 +15,7 @@ interface ViewTabsProps {
 export function ViewTabs({ search, view }: ViewTabsProps) {
   const current = viewOf(search);
   return (
-    <nav className={styles.views} aria-label="Views">
+    <nav className={styles.views} aria-label={ordersText.views}>
       {ORDER_VIEWS.map((one) => (
         <Link
           key={one.label}

@@ -1,4 +1,5 @@
 import type { CustomerLabel } from "../../orders/personalData.ts";
+import { ordersText } from "./ordersText.ts";
 
 /** How a customer is called on screens. */
 export function customerName(label: CustomerLabel): string {
@@ -6,10 +7,10 @@ export function customerName(label: CustomerLabel): string {
     case "named":
       return label.text;
     case "numbered":
-      return `Customer ${label.text}`;
+      return ordersText.customerNumber(label.text);
     case "forgotten":
-      return "Forgotten customer";
+      return ordersText.forgottenCustomer;
     case "unknown":
-      return "No customer known";
+      return ordersText.noCustomer;
   }
 }

@@ -167,7 +167,8 @@ export const sortParameters = ({ sort, dir, rows }: OrderListSearch): OrderListS
   rows,
 });
 
-const opposite = (direction: OrderSort["direction"]): OrderSort["direction"] =>
+/** The other direction. */
+export const opposite = (direction: OrderSort["direction"]): OrderSort["direction"] =>
   direction === "ascending" ? "descending" : "ascending";
 
 /** The values of a filter without one of them; undefined where none is left. */

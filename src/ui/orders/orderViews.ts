@@ -1,5 +1,6 @@
 import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
 import type { OrderListSearch } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
 
 /** A view of the list that comes with the application: a name for a search. */
 export interface OrderView {
@@ -11,11 +12,15 @@ export interface OrderView {
 
 /** From left to right, as tabs. */
 export const ORDER_VIEWS: readonly OrderView[] = [
-  { label: "All", search: {}, count: (all) => all.total },
-  { label: "To ship", search: { status: ["paid"] }, count: (all) => all.facets.status.paid },
-  { label: "Unpaid", search: { status: ["pending"] }, count: (all) => all.facets.status.pending },
-  { label: "Refund due", search: { refundDue: true }, count: (all) => all.facets.refundDue },
-  { label: "Last 7 days", search: { placed: "7d" }, count: (_all, lastDays) => lastDays.total },
+  { label: ordersText.viewAll, search: {}, count: (all) => all.total },
+  { label: ordersText.viewToShip, search: { status: ["paid"] }, count: (all) => all.facets.status.paid },
+  {
+    label: ordersText.viewUnpaid,
+    search: { status: ["pending"] },
+    count: (all) => all.facets.status.pending,
+  },
+  { label: ordersText.viewRefundDue, search: { refundDue: true }, count: (all) => all.facets.refundDue },
+  { label: ordersText.viewLastDays, search: { placed: "7d" }, count: (_all, lastDays) => lastDays.total },
 ];
 
 /** The filters of a search in a form that can be compared; sort and pages are not part of a view. */

@@ -1,6 +1,6 @@
 import { waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Position, StreamId } from "../../../src/engine/events/identifiers.ts";
 import type { SubjectId } from "../../../src/engine/personal/personalRecord.ts";
 import { toInstant } from "../../../src/lib/clock.ts";
@@ -72,6 +72,11 @@ async function show(
   await view.screen.findByRole("heading", { name: "Orders" });
   return { ...view, backend, user: userEvent.setup({ delay: null }) };
 }
+
+// Loaded when the first opens: on a busy machine that takes longer than a test waits.
+beforeAll(async () => {
+  await import("../../../src/ui/order/dialogs/OrderDialog.tsx");
+}, 60_000);
 
 describe("orders screen", () => {
   it("given orders, then the number of those that match stands alone in its element", async () => {

@@ -8,19 +8,20 @@ import ledger from "../components/ledger.module.css";
 import { SectionTitle } from "../components/SectionTitle.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { formatMoney } from "../format/money.ts";
-import { formatCount, formatNumber } from "../format/number.ts";
+import { formatNumber } from "../format/number.ts";
 import { customerName } from "../orders/customerName.ts";
 import page from "../statistics/page.module.css";
 import text from "../styles/text.module.css";
 import styles from "./changes.module.css";
+import { changesText } from "./changesText.ts";
+
+const statusText = changesText.statuses;
 
 /** Orders that weren't there yet. */
 export function AppearedOrders({ appeared, onMore }: With<"appeared">) {
   return (
     <Part
-      title="Orders that appeared"
-      head="Status"
-      none="No order appeared."
+      {...changesText.appeared}
       count={appeared.orders}
       rows={appeared.rows.map((order) => ({ order, what: <StatusBadge status={order.status} /> }))}
       onMore={onMore}
@@ -36,18 +37,18 @@ export function StatusChanges({ statuses, onMore }: With<"statuses">) {
   }));
   return (
     <Part
-      title="Orders that changed status"
-      head="Status"
-      none="No order changed its status."
+      title={statusText.title}
+      head={statusText.head}
+      none={statusText.none}
       count={statuses.orders}
       rows={rows}
       onMore={onMore}
     >
-      <ul className={styles.moves} aria-label="Changes of status">
+      <ul className={styles.moves} aria-label={statusText.moves}>
         {statuses.moves.map(({ from, to, orders }) => (
           <li key={`${from} ${to}`}>
             <Move from={<StatusBadge status={from} />} to={<StatusBadge status={to} />} />
-            <b>{formatCount(orders, "order")}</b>
+            <b>{statusText.orders(orders)}</b>
           </li>
         ))}
       </ul>
@@ -67,16 +68,7 @@ export function RetotalledOrders({ totals, onMore }: With<"totals">) {
       />
     ),
   }));
-  return (
-    <Part
-      title="Orders whose total changed"
-      head="Total was, is"
-      none=""
-      count={totals.orders}
-      rows={rows}
-      onMore={onMore}
-    />
-  );
+  return <Part {...changesText.totals} count={totals.orders} rows={rows} onMore={onMore} />;
 }
 
 type With<K extends keyof ChangesAnswer> = Pick<ChangesAnswer, K> & { readonly onMore: () => void };
@@ -86,7 +78,7 @@ function Move({ from, to }: { readonly from: ReactNode; readonly to: ReactNode }
     <span className={styles.move}>
       {from}
       <ArrowRight aria-hidden="true" />
-      <span className={text.hidden}>to</span>
+      <span className={text.hidden}>{changesText.to}</span>
       {to}
     </span>
   );
@@ -97,7 +89,7 @@ interface PartProps {
   /** Head of the column that says what is different. */
   readonly head: string;
   /** Said where there is no such order. */
-  readonly none: string;
+  readonly none?: string;
   readonly count: number;
   readonly rows: readonly { readonly order: OrderSummary; readonly what: ReactNode }[];
   readonly onMore: () => void;
@@ -108,16 +100,16 @@ function Part({ title, head, none, count, rows, onMore, children }: PartProps) {
   return (
     <section className={page.section} aria-label={title}>
       <SectionTitle detail={formatNumber(count)}>{title}</SectionTitle>
-      {count === 0 && <p className={styles.none}>{none}</p>}
+      {count === 0 && none !== undefined && <p className={styles.none}>{none}</p>}
       {children}
       {rows.length > 0 && (
         <table className={`${ledger.ledger} ${ledger.flush}`} aria-label={title}>
           <thead>
             <tr>
-              <th scope="col">Order</th>
+              <th scope="col">{changesText.columns.order}</th>
               <th scope="col">{head}</th>
               <th scope="col" className={ledger.number}>
-                Total
+                {changesText.columns.total}
               </th>
             </tr>
           </thead>
@@ -130,9 +122,9 @@ function Part({ title, head, none, count, rows, onMore, children }: PartProps) {
       )}
       {rows.length < count && (
         <p className={styles.more}>
-          The newest {formatNumber(rows.length)} of {formatNumber(count)}.{" "}
-          <Button small onPress={onMore} aria-label={`Show more: ${title.toLowerCase()}`}>
-            Show more
+          {changesText.newest(rows.length, count)}
+          <Button small onPress={onMore} aria-label={changesText.showMoreOf(title)}>
+            {changesText.showMore}
           </Button>
         </p>
       )}

@@ -4,15 +4,17 @@ import type { ChangesAnswer } from "../../orders/queries/changes.ts";
 import { Button } from "../components/Button.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { formatFullMoment } from "../format/dates.ts";
-import { formatCount, formatNumber } from "../format/number.ts";
 import page from "../statistics/page.module.css";
 import { useAnswer, useShown } from "../stores/useAnswer.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import { useMarkers } from "../timebar/useMarkers.ts";
 import { AppearedOrders, RetotalledOrders, StatusChanges } from "./ChangedOrders.tsx";
 import styles from "./changes.module.css";
+import { changesText } from "./changesText.ts";
 import { EndTools } from "./EndTools.tsx";
 import { MoneyChanges } from "./MoneyChanges.tsx";
+
+const words = changesText.span;
 
 /** How many orders a list shows at first, and how many more at a press. */
 const FIRST = 20;
@@ -25,8 +27,8 @@ export function ChangesScreen() {
     <div className={page.page}>
       <header className={page.head}>
         <div>
-          <h1>Changes</h1>
-          <p>What became different between two points of the log: which orders, which status, which money.</p>
+          <h1>{changesText.title}</h1>
+          <p>{changesText.lead}</p>
         </div>
       </header>
       {a === null ? <NoMarker /> : <Changes key={a} from={a} />}
@@ -39,20 +41,19 @@ function NoMarker() {
   const { position, head } = useShown();
   return (
     <EmptyState
-      title="Marker A is not set"
+      title={changesText.noMarker.title}
       actions={
         <>
           <Button variant="primary" onPress={() => mark("a", 0 as Position)}>
-            Compare with the beginning
+            {changesText.noMarker.beginning}
           </Button>
           {head > 0 && (
-            <Button onPress={() => mark("a", position)}>Set A at event {formatNumber(position)}</Button>
+            <Button onPress={() => mark("a", position)}>{changesText.noMarker.setA(position)}</Button>
           )}
         </>
       }
     >
-      Go to the earlier point on the time bar and set A there. Then go on to the later one: this screen
-      follows.
+      {changesText.noMarker.words}
     </EmptyState>
   );
 }
@@ -66,7 +67,7 @@ function Changes({ from }: { readonly from: Position }) {
   return (
     <>
       <EndTools changes={changes} asked={from} />
-      <p className={styles.span} role="status" aria-label="Compared">
+      <p className={styles.span} role="status" aria-label={words.label}>
         <Span changes={changes} asked={from} />
       </p>
       {changes.to > changes.from && (
@@ -85,14 +86,9 @@ function Changes({ from }: { readonly from: Position }) {
 function Span({ changes, asked }: { readonly changes: ChangesAnswer; readonly asked: Position }) {
   const timeZone = useTimeZone();
   const end = (position: number, at: ChangesAnswer["fromAt"]) =>
-    at === null
-      ? "before the first event"
-      : `event ${formatNumber(position)}, ${formatFullMoment(at, timeZone)}`;
+    at === null ? words.beforeFirst : words.end(position, formatFullMoment(at, timeZone));
   const { from, to, fromAt, toAt, isAhead } = changes;
-  if (isAhead) {
-    return `A, event ${formatNumber(asked)}, lies ahead of event ${formatNumber(to)}, which the screen shows. Swap them, or go on.`;
-  }
-  if (from === to)
-    return `A and the screen are at the same point: ${end(from, fromAt)}. Nothing is different.`;
-  return `From ${end(from, fromAt)}, to ${end(to, toAt)}: ${formatCount(to - from, "event")}.`;
+  if (isAhead) return words.ahead(asked, to);
+  if (from === to) return words.same(end(from, fromAt));
+  return words.between(end(from, fromAt), end(to, toAt), to - from);
 }

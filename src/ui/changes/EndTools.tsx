@@ -3,12 +3,14 @@ import type { Position } from "../../engine/events/identifiers.ts";
 import type { ChangesAnswer } from "../../orders/queries/changes.ts";
 import { Button } from "../components/Button.tsx";
 import { NumberField } from "../components/NumberField.tsx";
-import { formatNumber } from "../format/number.ts";
 import { useSeek } from "../stores/PositionProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { useCopyLink } from "../timebar/useCopyLink.ts";
 import { useMarkers } from "../timebar/useMarkers.ts";
 import styles from "./changes.module.css";
+import { changesText } from "./changesText.ts";
+
+const words = changesText.ends;
 
 interface EndToolsProps {
   readonly changes: ChangesAnswer;
@@ -29,14 +31,14 @@ export function EndTools({ changes, asked }: EndToolsProps) {
   return (
     <div className={styles.ends}>
       <NumberField
-        label="A, from event"
+        label={words.a}
         value={asked}
         minValue={0}
         maxValue={head}
         onChange={(value) => mark("a", (value ?? 0) as Position)}
       />
       <NumberField
-        label="To event"
+        label={words.to}
         value={changes.to}
         minValue={0}
         maxValue={head}
@@ -44,16 +46,16 @@ export function EndTools({ changes, asked }: EndToolsProps) {
       />
       <div className={styles.tools}>
         <Button icon={<ArrowLeftRight aria-hidden="true" />} onPress={swap}>
-          Swap
+          {words.swap}
         </Button>
         {b !== null && b !== changes.to && b <= head && (
-          <Button onPress={() => seek(b)}>To B, event {formatNumber(b)}</Button>
+          <Button onPress={() => seek(b)}>{words.toB(b)}</Button>
         )}
         <Button icon={<LinkIcon aria-hidden="true" />} onPress={copy}>
-          Copy link to these changes
+          {words.copyLink}
         </Button>
         <Button variant="quiet" icon={<X aria-hidden="true" />} onPress={() => mark("a", null)}>
-          Clear A
+          {words.clear}
         </Button>
       </div>
     </div>

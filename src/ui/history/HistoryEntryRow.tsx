@@ -9,6 +9,7 @@ import { useTimeZone } from "../stores/useBooks.ts";
 import text from "../styles/text.module.css";
 import { EventGlyph } from "./EventGlyph.tsx";
 import styles from "./history.module.css";
+import { historyText } from "./historyText.ts";
 import type { HistoryEntry } from "./useHistoryRows.ts";
 
 interface Props {
@@ -57,7 +58,6 @@ function Recorded({
   const payload = useId();
   const timeZone = useTimeZone();
   const { event, orderNumber } = entry;
-  const words = formatNumber(position);
   return (
     <>
       <td className={styles.what}>
@@ -83,7 +83,8 @@ function Recorded({
           onClick={() => onToggle(position)}
         >
           <ChevronRight aria-hidden="true" className={isOpen ? styles.turned : undefined} />
-          JSON<span className={text.hidden}> of event {words}</span>
+          {historyText.json}
+          <span className={text.hidden}>{historyText.ofEvent(position)}</span>
         </button>
         <Link
           to="."
@@ -91,8 +92,8 @@ function Recorded({
           resetScroll={false}
         >
           <History aria-hidden="true" />
-          <span className={styles.long}>See everything at this event</span>
-          <span className={text.hidden}>, event {words}</span>
+          <span className={styles.long}>{historyText.seeAt}</span>
+          <span className={text.hidden}>{historyText.atEvent(position)}</span>
         </Link>
       </td>
       {isOpen && (

@@ -4,12 +4,12 @@ import { Button } from "../components/Button.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
 import { Pager } from "../components/Pager.tsx";
-import { formatCount, formatNumber } from "../format/number.ts";
 import { useSeek } from "../stores/PositionProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { HistoryTable } from "./HistoryTable.tsx";
 import styles from "./history.module.css";
 import { HISTORY_PAGE_SIZE, historySearchSchema } from "./historySearch.ts";
+import { historyText } from "./historyText.ts";
 import { historyPage } from "./useHistoryRows.ts";
 
 /** The log itself, newest first from the position that the screen shows. */
@@ -21,18 +21,14 @@ export function HistoryScreen() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>History</h1>
-        <p>
-          {isPast
-            ? `The log up to event ${formatNumber(position)}, newest first.`
-            : `The log itself: ${formatCount(head, "event")}, newest first. Nothing in it is ever changed or deleted.`}
-        </p>
+        <h1>{historyText.title}</h1>
+        <p>{isPast ? historyText.past(position) : historyText.now(head)}</p>
       </header>
       {isPast && <Ahead position={position} head={head} />}
       {page.count > 0 && (
         <>
           <HistoryTable page={page} position={position} />
-          {page.count === page.newest && <p className={styles.end}>This is where the log begins.</p>}
+          {page.count === page.newest && <p className={styles.end}>{historyText.begins}</p>}
           <Pager
             total={position}
             offset={position - page.newest}
@@ -50,10 +46,10 @@ function NothingYet() {
   return (
     <EmptyState
       level={1}
-      title="Nothing has happened yet"
-      actions={<LinkButton to="/new">Create the first order</LinkButton>}
+      title={historyText.empty.title}
+      actions={<LinkButton to="/new">{historyText.empty.create}</LinkButton>}
     >
-      Each thing that happens to an order becomes an event here, and stays.
+      {historyText.empty.words}
     </EmptyState>
   );
 }
@@ -64,11 +60,9 @@ function Ahead({ position, head }: { readonly position: number; readonly head: n
   if (ahead <= 0) return null;
   return (
     <p className={styles.ahead}>
-      <span>
-        {formatCount(ahead, "event")} {ahead === 1 ? "lies" : "lie"} ahead, not shown.
-      </span>
+      <span>{historyText.ahead(ahead)}</span>
       <Button small variant="quiet" onPress={() => seek((position + 1) as Position)}>
-        Show the next one
+        {historyText.showNext}
       </Button>
     </p>
   );

@@ -5,8 +5,11 @@ import { useTimeZone } from "../stores/useBooks.ts";
 import text from "../styles/text.module.css";
 import { HistoryEntryRow } from "./HistoryEntryRow.tsx";
 import styles from "./history.module.css";
+import { historyText } from "./historyText.ts";
 import { type HistoryEntry, type HistoryPage, useHistoryRows } from "./useHistoryRows.ts";
 import { useOpenedEvent } from "./useOpenedEvent.ts";
+
+const words = historyText.columns;
 
 interface HistoryTableProps {
   readonly page: HistoryPage;
@@ -29,13 +32,13 @@ export function HistoryTable({ page, position }: HistoryTableProps) {
     setOpenRows(next);
   };
   return (
-    <table className={styles.table} aria-label="Events" aria-rowcount={position + 1}>
+    <table className={styles.table} aria-label={historyText.table} aria-rowcount={position + 1}>
       <thead className={text.hidden}>
         <tr aria-rowindex={1}>
-          <th scope="col">Event</th>
-          <th scope="col">What happened</th>
-          <th scope="col">When</th>
-          <th scope="col">More</th>
+          <th scope="col">{words.event}</th>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.when}</th>
+          <th scope="col">{words.more}</th>
         </tr>
       </thead>
       <tbody ref={body} onFocus={({ target }) => setFocused(eventOf(target))}>

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { StatisticsAnswer } from "../../orders/queries/statistics.ts";
 import { formatMoney } from "../format/money.ts";
-import { formatCount } from "../format/number.ts";
 import styles from "./Breakdowns.module.css";
 import {
   cancellationTable,
@@ -13,6 +12,7 @@ import {
 } from "./breakdownTables.tsx";
 import { Panel } from "./Panel.tsx";
 import { StatusBar } from "./StatusBar.tsx";
+import { statisticsText } from "./statisticsText.ts";
 
 interface Props {
   readonly answer: StatisticsAnswer;
@@ -26,39 +26,39 @@ interface Props {
 export function Breakdowns({ answer, currency, asOf, days }: Props): ReactNode {
   const { totals } = answer;
   const list = { days, most: 8 };
-  const cancelled = formatCount(totals.cancelled, "order");
+  const cancelledValue = formatMoney(totals.cancelledMinor, currency);
   return (
     <>
       <div className={styles.pair}>
         <Panel
-          title="Status mix"
-          hint={`of ${formatCount(totals.orders, "order")} placed, as of ${asOf}`}
+          title={statisticsText.status.title}
+          hint={statisticsText.status.hint(totals.orders, asOf)}
           table={statusTable(answer, currency)}
           days={days}
         >
           <StatusBar mix={answer.statusMix} />
         </Panel>
         <Panel
-          title="Cancellations"
-          hint={`${cancelled}, ${formatMoney(totals.cancelledMinor, currency)}`}
+          title={statisticsText.cancellations.title}
+          hint={statisticsText.cancellations.hint(totals.cancelled, cancelledValue)}
           table={cancellationTable(answer, currency)}
           days={days}
-          empty="Nothing was cancelled in these days."
+          empty={statisticsText.cancellations.empty}
         />
       </div>
       <div className={styles.pair}>
-        <Panel title="Top items" table={itemsTable(answer, currency)} {...list} />
+        <Panel title={statisticsText.items.title} table={itemsTable(answer, currency)} {...list} />
         <Panel
-          title="Top customers"
+          title={statisticsText.customers.title}
           table={customersTable(answer, currency)}
-          empty="No customer is known for these orders."
+          empty={statisticsText.customers.empty}
           {...list}
         />
-        <Panel title="Countries" table={countriesTable(answer, currency)} {...list} />
+        <Panel title={statisticsText.countries.title} table={countriesTable(answer, currency)} {...list} />
         <Panel
-          title="From placed to"
+          title={statisticsText.durations.title}
           table={durationsTable(answer)}
-          empty="No order of these days was paid or shipped, as far as is known."
+          empty={statisticsText.durations.empty}
           {...list}
         />
       </div>

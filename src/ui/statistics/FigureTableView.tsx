@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../components/Button.tsx";
-import { formatNumber } from "../format/number.ts";
 import text from "../styles/text.module.css";
 import styles from "./FigureTable.module.css";
 import type { FigureColumn, FigureTable } from "./figureTable.ts";
+import { statisticsText } from "./statisticsText.ts";
 
 interface Props<Row> {
   readonly table: FigureTable<Row>;
@@ -20,7 +20,7 @@ export function FigureTableView<Row>({ table, most = 400, id }: Props<Row>): Rea
   return (
     <div className={styles.wrap} id={id}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={`Table: ${table.name}`}>
+      <section className={styles.scroll} tabIndex={0} aria-label={statisticsText.panel.table(table.name)}>
         <table className={styles.table}>
           <caption className={text.hidden}>{table.name}</caption>
           <thead>
@@ -47,7 +47,7 @@ export function FigureTableView<Row>({ table, most = 400, id }: Props<Row>): Rea
       </section>
       {hidden > 0 ? (
         <Button variant="quiet" small onPress={() => setWhole(true)}>
-          Show all {formatNumber(table.rows.length)}
+          {statisticsText.panel.showAll(table.rows.length)}
         </Button>
       ) : null}
     </div>

@@ -7,6 +7,9 @@ import text from "../styles/text.module.css";
 import { averageMinor, changeOf } from "./change.ts";
 import styles from "./Headline.module.css";
 import { formatShare } from "./share.ts";
+import { statisticsText } from "./statisticsText.ts";
+
+const words = statisticsText.headline;
 
 interface Props {
   readonly answer: StatisticsAnswer;
@@ -21,33 +24,36 @@ export function Headline({ answer, currency }: Props): ReactNode {
   const averageBefore = previous ? averageMinor(previous) : null;
   return (
     <dl className={styles.figures}>
-      <Figure term="Revenue" value={<Amount minor={totals.orderedMinor} currency={currency} />}>
+      <Figure term={words.revenue} value={<Amount minor={totals.orderedMinor} currency={currency} />}>
         {previous ? (
           <Against now={totals.orderedMinor} before={previous.orderedMinor} show={money} />
         ) : (
-          "No earlier period"
+          words.noEarlierPeriod
         )}
       </Figure>
-      <Figure term="Orders" value={formatNumber(totals.orders)}>
+      <Figure term={words.orders} value={formatNumber(totals.orders)}>
         {previous ? (
           <Against now={totals.orders} before={previous.orders} show={formatNumber} />
         ) : (
-          "Cancelled later or not"
+          words.cancelledOrNot
         )}
       </Figure>
       <Figure
-        term="Average order"
-        value={average === null ? "–" : <Amount minor={average} currency={currency} />}
+        term={words.average}
+        value={average === null ? words.none : <Amount minor={average} currency={currency} />}
       >
         {average !== null && averageBefore !== null ? (
           <Against now={average} before={averageBefore} show={money} />
         ) : (
-          "Revenue by orders"
+          words.revenueByOrders
         )}
       </Figure>
-      <Figure term="Cancelled" value={formatNumber(totals.cancelled)}>
-        <b>{formatShare(totals.orders === 0 ? 0 : totals.cancelled / totals.orders)}</b> of orders
-        {previous ? `, ${formatNumber(previous.cancelled)} before` : `, ${money(totals.cancelledMinor)}`}
+      <Figure term={words.cancelled} value={formatNumber(totals.cancelled)}>
+        <b>{formatShare(totals.orders === 0 ? 0 : totals.cancelled / totals.orders)}</b>
+        {words.ofOrders}
+        {previous
+          ? words.cancelledBefore(previous.cancelled)
+          : words.cancelledValue(money(totals.cancelledMinor))}
       </Figure>
     </dl>
   );
@@ -95,7 +101,6 @@ interface AgainstProps {
 }
 
 const ARROWS = { up: "↑", down: "↓", same: "=" } as const;
-const WORDS = { up: "up", down: "down", same: "unchanged" } as const;
 
 /** The change from the period of the same length just before. */
 function Against({ now, before, show }: AgainstProps): ReactNode {
@@ -104,10 +109,10 @@ function Against({ now, before, show }: AgainstProps): ReactNode {
     <>
       <b>
         <span aria-hidden="true">{ARROWS[direction]}</span>
-        <span className={text.hidden}>{WORDS[direction]}</span>
+        <span className={text.hidden}>{words.change[direction]}</span>
         {part === null || direction === "same" ? "" : ` ${formatShare(part)}`}
-      </b>{" "}
-      from {show(before)}
+      </b>
+      {words.from(show(before))}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { saveText } from "../settings/saveFile.ts";
 import { FigureTableView } from "./FigureTableView.tsx";
 import { type FigureTable, tableCsv } from "./figureTable.ts";
 import styles from "./Panel.module.css";
+import { statisticsText } from "./statisticsText.ts";
 
 interface Props<Row> {
   readonly title: string;
@@ -31,10 +32,10 @@ export function Panel<Row>(props: Props<Row>): ReactNode {
       variant="quiet"
       small
       icon={<Download aria-hidden="true" />}
-      aria-label={`CSV of ${title.toLowerCase()}`}
+      aria-label={statisticsText.panel.csvOf(title)}
       onPress={() => saveText(MARK + tableCsv(table), `${fileName(table.name)}_${days}.csv`, "text/csv")}
     >
-      CSV
+      {statisticsText.panel.csv}
     </Button>
   );
   return (
@@ -53,7 +54,7 @@ export function Panel<Row>(props: Props<Row>): ReactNode {
           aria-controls={isOpen ? `${id}-table` : undefined}
           onPress={toggle.onToggle}
         >
-          Show as table
+          {statisticsText.panel.showTable}
         </Button>
       ) : null}
       {table.rows.length === 0 && empty ? <p className={styles.empty}>{empty}</p> : null}

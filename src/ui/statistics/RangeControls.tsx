@@ -3,21 +3,22 @@ import type { Bucket, StatisticsAnswer } from "../../orders/queries/statistics.t
 import { SegmentedControl } from "../components/SegmentedControl.tsx";
 import { SelectField } from "../components/SelectField.tsx";
 import { TextField } from "../components/TextField.tsx";
-import { BUCKET_WORDS } from "./bucketLabel.ts";
-import type { RangePreset } from "./dayRange.ts";
+import { RANGE_PRESETS, type RangePreset } from "./dayRange.ts";
 import styles from "./RangeControls.module.css";
 import type { StatisticsSearch } from "./statisticsSearch.ts";
+import { statisticsText } from "./statisticsText.ts";
 
-const RANGES: readonly { readonly value: RangePreset | "custom"; readonly label: string }[] = [
-  { value: "all", label: "All days" },
-  { value: "7d", label: "Last 7 days" },
-  { value: "30d", label: "Last 30 days" },
-  { value: "90d", label: "Last 90 days" },
-  { value: "year", label: "This year" },
-  { value: "custom", label: "From … to …" },
-];
+const words = statisticsText.controls;
 
-const BUCKETS = (["day", "week", "month"] as const).map((value) => ({ value, label: BUCKET_WORDS[value] }));
+const RANGES = ([...RANGE_PRESETS, "custom"] as const).map((value) => ({
+  value,
+  label: words.ranges[value],
+}));
+
+const BUCKETS = (["day", "week", "month"] as const).map((value) => ({
+  value,
+  label: statisticsText.buckets[value],
+}));
 
 interface Props {
   readonly search: StatisticsSearch;
@@ -38,9 +39,14 @@ export function RangeControls({ search, answer, bucket, onChange }: Props): Reac
   };
   return (
     <div className={styles.controls}>
-      <SegmentedControl label="By" value={bucket} options={BUCKETS} onChange={(by) => onChange({ by })} />
+      <SegmentedControl
+        label={words.by}
+        value={bucket}
+        options={BUCKETS}
+        onChange={(by) => onChange({ by })}
+      />
       <SelectField
-        label="Days"
+        label={words.days}
         hideLabel
         compact
         value={isCustom ? "custom" : (search.range ?? "all")}
@@ -57,7 +63,7 @@ function CustomDays({ search, onChange }: Pick<Props, "search" | "onChange">): R
   return (
     <>
       <TextField
-        label="First day"
+        label={words.firstDay}
         hideLabel
         compact
         type="date"
@@ -65,7 +71,7 @@ function CustomDays({ search, onChange }: Pick<Props, "search" | "onChange">): R
         onChange={(from) => onChange({ from: from || undefined, to: search.to })}
       />
       <TextField
-        label="Last day"
+        label={words.lastDay}
         hideLabel
         compact
         type="date"
@@ -83,7 +89,7 @@ function CurrencyField({ answer, onChange }: Pick<Props, "answer" | "onChange">)
     : [answer.currency, ...answer.currencies];
   return (
     <SelectField
-      label="Currency"
+      label={words.currency}
       hideLabel
       compact
       value={answer.currency}

@@ -6,6 +6,7 @@ import { Headline } from "./Headline.tsx";
 import { MoneyFigures } from "./MoneyFigures.tsx";
 import { Panel } from "./Panel.tsx";
 import { type StatisticsSearch, toggledTables } from "./statisticsSearch.ts";
+import { statisticsText } from "./statisticsText.ts";
 import { TrendChart } from "./TrendChart.tsx";
 import { trendTable } from "./trendTable.tsx";
 
@@ -29,7 +30,7 @@ export function StatisticsReport({ answer, search, onChange, asOf }: Props): Rea
       <Headline answer={answer} currency={currency} />
       <MoneyFigures totals={answer.totals} currency={currency} />
       <Panel
-        title={`Revenue and orders by ${answer.bucket}`}
+        title={statisticsText.trend.title(answer.bucket)}
         table={trendTable(answer, currency)}
         days={days}
         toggle={{

@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import type { StatisticsAnswer } from "../../orders/queries/statistics.ts";
 import { Button } from "../components/Button.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
-import { formatNumber } from "../format/number.ts";
 import { DailyCsvButton } from "../settings/DailyCsvButton.tsx";
 import { rangeLabel } from "./bucketLabel.ts";
 import page from "./page.module.css";
 import { RangeControls } from "./RangeControls.tsx";
 import { StatisticsReport } from "./StatisticsReport.tsx";
 import { type StatisticsSearch, statisticsSearchSchema } from "./statisticsSearch.ts";
+import { statisticsText } from "./statisticsText.ts";
 import { useShownDay } from "./useShownDay.ts";
 import { useStatistics } from "./useStatistics.ts";
 
@@ -22,15 +22,15 @@ export function StatisticsScreen(): ReactNode {
   const change = (to: Partial<StatisticsSearch>) => {
     void navigate({ to: "/statistics", search: { ...search, ...to }, replace: true });
   };
-  const asOf = shown.isPast ? `event ${formatNumber(shown.position)}` : "now";
+  const asOf = shown.isPast ? statisticsText.atEvent(shown.position) : statisticsText.now;
   return (
     <div className={page.page}>
       <header className={page.head}>
         <div>
-          <h1>Statistics</h1>
+          <h1>{statisticsText.title}</h1>
           <p>
-            {answer ? rangeText(answer) : "Counting…"}
-            {answer && shown.isPast ? ` As of ${asOf}.` : null}
+            {answer ? rangeText(answer) : statisticsText.counting}
+            {answer && shown.isPast ? statisticsText.asOf(asOf) : null}
           </p>
         </div>
         <RangeControls search={search} answer={answer} bucket={answer?.bucket ?? bucket} onChange={change} />
@@ -43,12 +43,7 @@ export function StatisticsScreen(): ReactNode {
       {answer ? (
         <footer className={page.foot}>
           <DailyCsvButton />
-          <p>
-            Every order placed counts, cancelled later or not; revenue is quantity × unit price, freight and
-            discounts apart. Cancelled, received, refunded and returned count by their own day. Days are those
-            of {answer.timeZone}; weeks begin on Monday. Headline, chart and table come from one answer at
-            event {formatNumber(shown.position)}. Click a bar for its orders.
-          </p>
+          <p>{statisticsText.rules(answer.timeZone, shown.position)}</p>
         </footer>
       ) : null}
     </div>
@@ -58,10 +53,8 @@ export function StatisticsScreen(): ReactNode {
 const ALL_DAYS: Partial<StatisticsSearch> = { range: undefined, from: undefined, to: undefined };
 
 /** "25 Oct – 23 Nov 2026, days of Europe/London. GBP only." */
-function rangeText({ range, timeZone, currency }: StatisticsAnswer): string {
-  const days = range ? `${rangeLabel(range)}, days of ${timeZone}.` : `Days of ${timeZone}.`;
-  return currency ? `${days} ${currency} only.` : days;
-}
+const rangeText = ({ range, timeZone, currency }: StatisticsAnswer): string =>
+  statisticsText.range(range && rangeLabel(range), timeZone, currency);
 
 function hasFigures({ range, currency, totals }: StatisticsAnswer): boolean {
   return range !== null && currency !== null && Object.values(totals).some((figure) => figure !== 0);
@@ -76,16 +69,17 @@ interface NoFiguresProps {
 function NoFigures({ answer, isPast, onAll }: NoFiguresProps): ReactNode {
   if (answer.currencies.length === 0) {
     return (
-      <EmptyState title="Nothing to count yet">
-        {isPast
-          ? "No order had been placed at this point of the log."
-          : "Figures appear with the first order: revenue, cancellations, what sells, how long things take."}
+      <EmptyState title={statisticsText.empty.title}>
+        {isPast ? statisticsText.empty.past : statisticsText.empty.now}
       </EmptyState>
     );
   }
   return (
-    <EmptyState title="No figures in these days" actions={<Button onPress={onAll}>Show all days</Button>}>
-      The book has figures, but none in the range that is chosen.
+    <EmptyState
+      title={statisticsText.empty.rangeTitle}
+      actions={<Button onPress={onAll}>{statisticsText.empty.showAll}</Button>}
+    >
+      {statisticsText.empty.range}
     </EmptyState>
   );
 }

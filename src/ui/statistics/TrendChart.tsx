@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { SeriesPoint, StatisticsAnswer } from "../../orders/queries/statistics.ts";
 import { currencySymbol, fractionDigits } from "../format/money.ts";
-import { formatNumber } from "../format/number.ts";
 import { labelledBuckets, type ValueAxis, valueAxis } from "./axis.ts";
 import { MiniBars } from "./MiniBars.tsx";
+import { statisticsText } from "./statisticsText.ts";
 import styles from "./TrendChart.module.css";
 import { TrendTip } from "./TrendTip.tsx";
+
+const words = statisticsText.trend;
 
 /** More bars than this can't be told apart. */
 const MOST_BARS = 800;
@@ -25,12 +27,8 @@ export function TrendChart({ answer, currency, onPick }: Props): ReactNode {
   const money = valueAxis(most("orderedMinor"), 10 ** fractionDigits(currency));
   const shared = { series, bucket, onPick };
   return (
-    <div
-      className={styles.chart}
-      role="img"
-      aria-label={`Bar charts of revenue, orders and cancellations by ${bucket}, ${series.length} bars each. “Show as table” holds the same figures.`}
-    >
-      <ChartTitle name="Revenue" unit={unitText(currency, money)} />
+    <div className={styles.chart} role="img" aria-label={words.chart(bucket, series.length)}>
+      <ChartTitle name={words.revenue} unit={unitText(currency, money)} />
       <MiniBars
         {...shared}
         measure="orderedMinor"
@@ -40,7 +38,7 @@ export function TrendChart({ answer, currency, onPick }: Props): ReactNode {
         labels={null}
         tip={(point) => <TrendTip point={point} bucket={bucket} currency={currency} />}
       />
-      <ChartTitle name="Orders" />
+      <ChartTitle name={words.orders} />
       <MiniBars
         {...shared}
         measure="orders"
@@ -50,7 +48,7 @@ export function TrendChart({ answer, currency, onPick }: Props): ReactNode {
         labels={null}
         tip={noTip}
       />
-      <ChartTitle name="Cancelled" unit="orders" />
+      <ChartTitle name={words.cancelled} unit={words.cancelledUnit} />
       <MiniBars
         {...shared}
         measure="cancelled"
@@ -70,20 +68,15 @@ function ChartTitle({ name, unit }: { readonly name: string; readonly unit?: str
   return (
     <p className={styles.label}>
       <b>{name}</b>
-      {unit ? `, ${unit}` : ""}
+      {unit ? words.unit(unit) : ""}
     </p>
   );
 }
 
 function TooMany({ bars }: { readonly bars: number }): ReactNode {
-  return (
-    <p className={styles.note}>
-      {formatNumber(bars)} bars can’t be told apart. Choose weeks or months, or a shorter range; the table and
-      the CSV hold every figure.
-    </p>
-  );
+  return <p className={styles.note}>{words.tooMany(bars)}</p>;
 }
 
 /** The unit of the value axis: "£ thousand". */
 const unitText = (currency: string, axis: ValueAxis): string =>
-  [currencySymbol(currency), axis.scale].filter(Boolean).join(" ");
+  [currencySymbol(currency), words.scales[axis.scale]].filter(Boolean).join(" ");

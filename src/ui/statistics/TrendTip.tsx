@@ -4,7 +4,10 @@ import { formatMoney } from "../format/money.ts";
 import { formatNumber } from "../format/number.ts";
 import { bucketLabel } from "./bucketLabel.ts";
 import { averageMinor } from "./change.ts";
+import { statisticsText } from "./statisticsText.ts";
 import styles from "./TrendChart.module.css";
+
+const words = statisticsText.trend;
 
 interface Props {
   readonly point: SeriesPoint;
@@ -18,10 +21,10 @@ export function TrendTip({ point, bucket, currency }: Props): ReactNode {
   return (
     <div className={styles.tip}>
       <b>{bucketLabel(point, bucket)}</b>
-      <Line term="Revenue" figure={formatMoney(point.orderedMinor, currency)} />
-      <Line term="Orders" figure={formatNumber(point.orders)} />
-      {average === null ? null : <Line term="Average" figure={formatMoney(average, currency)} />}
-      <Line term="Cancelled" figure={formatNumber(point.cancelled)} />
+      <Line term={words.revenue} figure={formatMoney(point.orderedMinor, currency)} />
+      <Line term={words.orders} figure={formatNumber(point.orders)} />
+      {average === null ? null : <Line term={words.average} figure={formatMoney(average, currency)} />}
+      <Line term={words.cancelled} figure={formatNumber(point.cancelled)} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { FigureTable } from "./figureTable.ts";
 import { OrdersLink } from "./OrdersLink.tsx";
 import { Swatch } from "./Swatch.tsx";
 import { formatShare } from "./share.ts";
+import { statisticsText } from "./statisticsText.ts";
 
 type RowOf<
   Key extends "statusMix" | "cancellations" | "topItems" | "topCustomers" | "countries" | "durations",
@@ -20,11 +21,13 @@ type RowOf<
 export function statusTable(answer: StatisticsAnswer, currency: string): FigureTable<RowOf<"statusMix">> {
   const all = answer.statusMix.reduce((sum, row) => sum + row.orders, 0);
   const days = answer.range ?? {};
+  const { share, shareUnit } = statisticsText.status.columns;
+  const shareHead = statisticsText.panel.withUnit(share, shareUnit);
   return {
-    name: "Orders by status",
+    name: statisticsText.status.table,
     columns: [
       textColumn(
-        "Status",
+        statisticsText.status.columns.status,
         (row) => STATUS_LABELS[row.status],
         (row) => (
           <span className={styles.status}>
@@ -35,16 +38,16 @@ export function statusTable(answer: StatisticsAnswer, currency: string): FigureT
           </span>
         ),
       ),
-      countColumn("Orders", (row) => row.orders),
+      countColumn(statisticsText.status.columns.orders, (row) => row.orders),
       {
-        head: "Share",
-        csvHead: "Share, %",
+        head: statisticsText.status.columns.share,
+        csvHead: shareHead,
         align: "end",
         quiet: true,
         show: (row) => formatShare(all === 0 ? 0 : row.orders / all),
         csv: (row) => (all === 0 ? 0 : Math.round((row.orders / all) * 1000) / 10),
       },
-      moneyColumn("Value", currency, (row) => row.valueMinor),
+      moneyColumn(statisticsText.status.columns.value, currency, (row) => row.valueMinor),
     ],
     rows: answer.statusMix,
     keyOf: (row) => row.status,
@@ -58,11 +61,11 @@ export function cancellationTable(
 ): FigureTable<RowOf<"cancellations">> {
   const most = answer.cancellations.reduce((max, row) => Math.max(max, row.orders), 1);
   return {
-    name: "Cancellations by reason",
+    name: statisticsText.cancellations.table,
     columns: [
-      textColumn("Reason", (row) => reasonWords(row.reason)),
+      textColumn(statisticsText.cancellations.columns.reason, (row) => reasonWords(row.reason)),
       {
-        head: "Beside the largest",
+        head: statisticsText.cancellations.columns.bar,
         isHeadHidden: true,
         width: "42%",
         show: (row) => (
@@ -72,8 +75,8 @@ export function cancellationTable(
         ),
         csv: null,
       },
-      countColumn("Orders", (row) => row.orders),
-      moneyColumn("Value", currency, (row) => row.valueMinor),
+      countColumn(statisticsText.cancellations.columns.orders, (row) => row.orders),
+      moneyColumn(statisticsText.cancellations.columns.value, currency, (row) => row.valueMinor),
     ],
     rows: answer.cancellations,
     keyOf: (row) => row.reason,
@@ -84,10 +87,10 @@ export function cancellationTable(
 export function itemsTable(answer: StatisticsAnswer, currency: string): FigureTable<RowOf<"topItems">> {
   const days = answer.range ?? {};
   return {
-    name: "Top items",
+    name: statisticsText.items.title,
     columns: [
       textColumn(
-        "Item",
+        statisticsText.items.columns.item,
         (row) => row.name || row.sku,
         (row) => (
           <OrdersLink search={{ ...days, currency, text: row.sku }} className={text.itemName}>
@@ -95,8 +98,11 @@ export function itemsTable(answer: StatisticsAnswer, currency: string): FigureTa
           </OrdersLink>
         ),
       ),
-      { ...countColumn<RowOf<"topItems">>("Units", (row) => row.units), quiet: true },
-      moneyColumn("Revenue", currency, (row) => row.valueMinor),
+      {
+        ...countColumn<RowOf<"topItems">>(statisticsText.items.columns.units, (row) => row.units),
+        quiet: true,
+      },
+      moneyColumn(statisticsText.items.columns.revenue, currency, (row) => row.valueMinor),
     ],
     rows: answer.topItems,
     keyOf: (row) => row.sku,
@@ -110,10 +116,10 @@ export function customersTable(
 ): FigureTable<RowOf<"topCustomers">> {
   const days = answer.range ?? {};
   return {
-    name: "Top customers",
+    name: statisticsText.customers.title,
     columns: [
       textColumn(
-        "Customer",
+        statisticsText.customers.columns.customer,
         (row) => customerName(row.customer),
         (row) => (
           <OrdersLink search={{ ...days, currency, customer: row.customerId }}>
@@ -121,8 +127,8 @@ export function customersTable(
           </OrdersLink>
         ),
       ),
-      countColumn("Orders", (row) => row.orders, { quiet: true }),
-      moneyColumn("Revenue", currency, (row) => row.valueMinor),
+      countColumn(statisticsText.customers.columns.orders, (row) => row.orders, { quiet: true }),
+      moneyColumn(statisticsText.customers.columns.revenue, currency, (row) => row.valueMinor),
     ],
     rows: answer.topCustomers,
     keyOf: (row) => row.customerId,
@@ -133,10 +139,10 @@ export function customersTable(
 export function countriesTable(answer: StatisticsAnswer, currency: string): FigureTable<RowOf<"countries">> {
   const days = answer.range ?? {};
   return {
-    name: "Countries",
+    name: statisticsText.countries.title,
     columns: [
       textColumn(
-        "Country",
+        statisticsText.countries.columns.country,
         (row) => countryName(row.country),
         (row) => (
           <OrdersLink search={{ ...days, currency, country: [row.country] }}>
@@ -144,8 +150,8 @@ export function countriesTable(answer: StatisticsAnswer, currency: string): Figu
           </OrdersLink>
         ),
       ),
-      countColumn("Orders", (row) => row.orders, { quiet: true }),
-      moneyColumn("Revenue", currency, (row) => row.valueMinor),
+      countColumn(statisticsText.countries.columns.orders, (row) => row.orders, { quiet: true }),
+      moneyColumn(statisticsText.countries.columns.revenue, currency, (row) => row.valueMinor),
     ],
     rows: answer.countries,
     keyOf: (row) => row.country,
@@ -154,21 +160,22 @@ export function countriesTable(answer: StatisticsAnswer, currency: string): Figu
 
 /** How long orders took to each step. */
 export function durationsTable(answer: StatisticsAnswer): FigureTable<RowOf<"durations">> {
+  const heads = statisticsText.durations.columns;
   return {
-    name: "From placed to",
+    name: statisticsText.durations.title,
     columns: [
-      textColumn("Step", (row) => STATUS_LABELS[row.step]),
-      countColumn("Orders", (row) => row.orders, { quiet: true }),
+      textColumn(heads.step, (row) => STATUS_LABELS[row.step]),
+      countColumn(heads.orders, (row) => row.orders, { quiet: true }),
       {
-        head: "Half within",
-        csvHead: "Half within, minutes",
+        head: heads.half,
+        csvHead: statisticsText.panel.withUnit(heads.half, heads.unit),
         align: "end",
         show: (row) => elapsedLabel(row.medianMs),
         csv: (row) => Math.round(row.medianMs / 60_000),
       },
       {
-        head: "9 of 10 within",
-        csvHead: "9 of 10 within, minutes",
+        head: heads.most,
+        csvHead: statisticsText.panel.withUnit(heads.most, heads.unit),
         align: "end",
         quiet: true,
         show: (row) => elapsedLabel(row.p90Ms),

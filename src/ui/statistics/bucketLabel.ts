@@ -54,6 +54,3 @@ export function bucketLabel(days: Days, bucket: Bucket): string {
 /** A bucket under the axis, as short as can be. */
 export const tickLabel = (from: LocalDate, bucket: Bucket): string =>
   formatter(TICK[bucket]).format(asUtc(from));
-
-/** "Day", "Week" or "Month". */
-export const BUCKET_WORDS: Readonly<Record<Bucket, string>> = { day: "Day", week: "Week", month: "Month" };

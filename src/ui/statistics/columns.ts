@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatMoney, majorUnits } from "../format/money.ts";
 import { formatNumber } from "../format/number.ts";
 import type { FigureColumn } from "./figureTable.ts";
+import { statisticsText } from "./statisticsText.ts";
 
 /** A column of counts. */
 export function countColumn<Row>(
@@ -20,7 +21,7 @@ export function moneyColumn<Row>(
 ): FigureColumn<Row> {
   return {
     head,
-    csvHead: `${head}, ${currency}`,
+    csvHead: statisticsText.panel.withUnit(head, currency),
     align: "end",
     show: (row) => formatMoney(value(row), currency),
     csv: (row) => majorUnits(value(row), currency),

@@ -1,8 +1,9 @@
 import type { Figures, SeriesPoint, StatisticsAnswer } from "../../orders/queries/statistics.ts";
-import { BUCKET_WORDS, bucketLabel } from "./bucketLabel.ts";
+import { bucketLabel } from "./bucketLabel.ts";
 import { countColumn, moneyColumn, textColumn } from "./columns.ts";
 import type { FigureColumn, FigureTable } from "./figureTable.ts";
 import { OrdersLink } from "./OrdersLink.tsx";
+import { statisticsText } from "./statisticsText.ts";
 
 /** The figures of each bucket, newest first, and their sum, which is the headline. */
 export function trendTable(answer: StatisticsAnswer, currency: string): FigureTable<SeriesPoint> {
@@ -11,7 +12,7 @@ export function trendTable(answer: StatisticsAnswer, currency: string): FigureTa
   const label = (row: SeriesPoint) => bucketLabel(row, bucket);
   const columns: FigureColumn<SeriesPoint>[] = [
     {
-      ...textColumn(BUCKET_WORDS[bucket], label, (row: SeriesPoint) => (
+      ...textColumn(statisticsText.buckets[bucket], label, (row: SeriesPoint) => (
         <OrdersLink search={{ from: row.from, to: row.to, currency }}>{label(row)}</OrdersLink>
       )),
       csv: (row) => row.from,
@@ -19,23 +20,24 @@ export function trendTable(answer: StatisticsAnswer, currency: string): FigureTa
     ...figureColumns(currency),
   ];
   return {
-    name: `Figures by ${bucket}`,
+    name: statisticsText.trend.table(bucket),
     columns,
     rows: answer.series.toReversed(),
     keyOf: (row) => row.from,
-    ...(days ? { total: { row: { ...days, ...totals }, label: "Total" } } : {}),
+    ...(days ? { total: { row: { ...days, ...totals }, label: statisticsText.trend.total } } : {}),
   };
 }
 
 /** Every figure that counts by its own day. */
 function figureColumns<Row extends Figures>(currency: string): FigureColumn<Row>[] {
+  const heads = statisticsText.trend.columns;
   return [
-    countColumn("Orders", (row) => row.orders),
-    moneyColumn("Revenue", currency, (row) => row.orderedMinor),
-    countColumn("Cancelled", (row) => row.cancelled),
-    moneyColumn("Cancelled value", currency, (row) => row.cancelledMinor),
-    moneyColumn("Received", currency, (row) => row.receivedMinor),
-    moneyColumn("Refunded", currency, (row) => row.refundedMinor),
-    moneyColumn("Returned", currency, (row) => row.returnedMinor),
+    countColumn(heads.orders, (row) => row.orders),
+    moneyColumn(heads.revenue, currency, (row) => row.orderedMinor),
+    countColumn(heads.cancelled, (row) => row.cancelled),
+    moneyColumn(heads.cancelledValue, currency, (row) => row.cancelledMinor),
+    moneyColumn(heads.received, currency, (row) => row.receivedMinor),
+    moneyColumn(heads.refunded, currency, (row) => row.refundedMinor),
+    moneyColumn(heads.returned, currency, (row) => row.returnedMinor),
   ];
 }

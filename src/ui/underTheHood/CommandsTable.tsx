@@ -14,6 +14,10 @@ import text from "../styles/text.module.css";
 import { type Decision, type DecisionKind, decisionOf, replayText } from "./decision.ts";
 import { formatMillis } from "./millis.ts";
 import styles from "./UnderTheHood.module.css";
+import { underTheHoodText } from "./underTheHoodText.ts";
+
+const words = underTheHoodText.commands;
+const { columns } = words;
 
 /** The last commands as they were handled: what was asked, decided and appended. */
 export function CommandsTable({ commands }: { readonly commands: readonly HandledCommand[] }): ReactNode {
@@ -24,23 +28,17 @@ export function CommandsTable({ commands }: { readonly commands: readonly Handle
     <section className={page.section} aria-labelledby="hood-commands">
       <SectionTitle
         id="hood-commands"
-        actions={<CheckboxField label="Refused only" value={refusedOnly} onChange={setRefusedOnly} />}
+        actions={<CheckboxField label={words.refusedOnly} value={refusedOnly} onChange={setRefusedOnly} />}
       >
-        Last commands
+        {words.title}
       </SectionTitle>
-      <p className={styles.note}>
-        The last ones that were given in this tab, newest first. Imports are counted, not listed.
-      </p>
+      <p className={styles.note}>{words.note}</p>
       {shown.length === 0 ? (
-        <p className={text.third}>
-          {refusedOnly
-            ? "None of the last commands was refused."
-            : "None yet since this tab was opened. Create an order, and watch it come through here."}
-        </p>
+        <p className={text.third}>{refusedOnly ? words.noneRefused : words.none}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={styles.scroll} tabIndex={0} aria-label="Table of the last commands">
-          <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`} aria-label="Last commands">
+        <section className={styles.scroll} tabIndex={0} aria-label={words.scroll}>
+          <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`} aria-label={words.title}>
             <CommandsHead />
             <tbody>
               {shown.map(({ command, decision }) => (
@@ -62,18 +60,18 @@ function CommandsHead(): ReactNode {
   return (
     <thead>
       <tr>
-        <th scope="col">Time</th>
-        <th scope="col">Command</th>
+        <th scope="col">{columns.time}</th>
+        <th scope="col">{columns.command}</th>
         <th scope="col" className={ledger.number}>
-          Replayed
+          {columns.replayed}
         </th>
-        <th scope="col">Decision</th>
-        <th scope="col">Events appended</th>
+        <th scope="col">{columns.decision}</th>
+        <th scope="col">{columns.events}</th>
         <th scope="col" className={ledger.number}>
-          Position
+          {columns.position}
         </th>
         <th scope="col" className={ledger.number}>
-          Took
+          {columns.took}
         </th>
       </tr>
     </thead>
@@ -98,7 +96,9 @@ function CommandRow({ command, decision }: RowProps): ReactNode {
           </Link>
         )}
       </td>
-      <td className={ledger.number}>{decision.replay === null ? "–" : replayText(decision.replay)}</td>
+      <td className={ledger.number}>
+        {decision.replay === null ? underTheHoodText.none : replayText(decision.replay)}
+      </td>
       <td className={styles.decision}>
         <Arrow />
         <DecisionFlag decision={decision} />
@@ -106,7 +106,7 @@ function CommandRow({ command, decision }: RowProps): ReactNode {
       </td>
       <td>
         {decision.events.length === 0 ? (
-          <span className={text.third}>No event</span>
+          <span className={text.third}>{words.noEvent}</span>
         ) : (
           <span className={styles.events}>
             <Arrow />
@@ -120,7 +120,7 @@ function CommandRow({ command, decision }: RowProps): ReactNode {
         )}
       </td>
       <td className={`${ledger.number} ${text.second}`}>
-        {decision.position === null ? "–" : formatNumber(decision.position)}
+        {decision.position === null ? underTheHoodText.none : formatNumber(decision.position)}
       </td>
       <td className={ledger.number}>{formatMillis(command.tookMs)}</td>
     </tr>

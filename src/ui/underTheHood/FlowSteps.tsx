@@ -1,42 +1,45 @@
 import type { ReactNode } from "react";
 import type { EngineStatus } from "../backend.ts";
-import { formatCount, formatNumber } from "../format/number.ts";
+import { formatNumber } from "../format/number.ts";
 import styles from "./FlowSteps.module.css";
 import { formatMillis } from "./millis.ts";
+import { underTheHoodText } from "./underTheHoodText.ts";
+
+const words = underTheHoodText.flow;
 
 /** The way of a sale through the system, with live figures: what CQRS and event sourcing are. */
 export function FlowSteps({ status }: { readonly status: EngineStatus }): ReactNode {
   const { accepted, rejected, retried } = status.counters;
   const current = status.projections.filter((projection) => projection.state === "current").length;
   return (
-    <ol className={styles.machine} aria-label="From command to screen">
+    <ol className={styles.machine} aria-label={words.title}>
       <Stage
-        title="Commands ask"
-        words="“Ship order 6334.” A command says what somebody wants; it may be refused."
+        title={words.commands.title}
+        words={words.commands.words}
         figure={formatNumber(accepted + rejected)}
-        unit="handled since the start"
+        unit={words.commands.unit}
       />
       <Arrow>{usualTime(status)}</Arrow>
       <Stage
-        title="Aggregates decide"
-        words="An order is folded from its own events, then says yes or no. Nobody else’s data is asked."
+        title={words.aggregates.title}
+        words={words.aggregates.words}
         figure={formatNumber(rejected)}
-        unit={`refused, ${formatNumber(retried)} retried`}
+        unit={words.aggregates.unit(retried)}
       />
-      <Arrow wraps>append</Arrow>
+      <Arrow wraps>{words.append}</Arrow>
       <Stage
-        title="The log keeps"
-        words="What happened is appended in one order and never changed. All else can be made again from it."
+        title={words.log.title}
+        words={words.log.words}
         figure={formatNumber(status.head.position)}
-        unit={status.head.position === 1 ? "event" : "events"}
+        unit={words.log.unit(status.head.position)}
         isLog
       />
-      <Arrow>fold</Arrow>
+      <Arrow>{words.fold}</Arrow>
       <Stage
-        title="Projections read"
-        words="Each screen reads a view that follows the log, a moment behind it, and can be rebuilt."
+        title={words.projections.title}
+        words={words.projections.words}
         figure={formatNumber(current)}
-        unit={`of ${formatCount(status.projections.length, "view")} current`}
+        unit={words.projections.unit(status.projections.length)}
       />
     </ol>
   );
@@ -50,11 +53,11 @@ interface StageProps {
   readonly isLog?: boolean;
 }
 
-function Stage({ title, words, figure, unit, isLog }: StageProps): ReactNode {
+function Stage({ title, words: explanation, figure, unit, isLog }: StageProps): ReactNode {
   return (
     <li className={styles.stage} data-log={isLog ? "" : undefined}>
       <h2>{title}</h2>
-      <p>{words}</p>
+      <p>{explanation}</p>
       <p className={styles.figure}>
         {figure} <span>{unit}</span>
       </p>
@@ -74,5 +77,5 @@ function Arrow({ children, wraps }: { readonly children: ReactNode; readonly wra
 function usualTime({ commands }: EngineStatus): string {
   const times = commands.map((command) => command.tookMs).sort((one, other) => one - other);
   const middle = times[Math.floor(times.length / 2)];
-  return middle === undefined ? "load" : formatMillis(middle);
+  return middle === undefined ? words.load : formatMillis(middle);
 }

@@ -8,6 +8,9 @@ import { formatNumber } from "../format/number.ts";
 import text from "../styles/text.module.css";
 import { formatMillis } from "./millis.ts";
 import styles from "./UnderTheHood.module.css";
+import { underTheHoodText } from "./underTheHoodText.ts";
+
+const words = underTheHoodText.projections;
 
 interface Props {
   readonly projection: ProjectionStatus;
@@ -36,21 +39,23 @@ export function ProjectionRow({ projection, head, onRebuild, onCancel }: Props):
         <LagBar projection={projection} head={head} />
         <span>{formatNumber(lag)}</span>
       </td>
-      <td className={`${ledger.number} ${text.second}`}>{lag === 0 ? "–" : formatMillis(lagAgeMs)}</td>
       <td className={`${ledger.number} ${text.second}`}>
-        {rate === null ? "–" : `${formatNumber(Math.round(rate))}/s`}
+        {lag === 0 ? underTheHoodText.none : formatMillis(lagAgeMs)}
+      </td>
+      <td className={`${ledger.number} ${text.second}`}>
+        {rate === null ? underTheHoodText.none : words.rate(rate)}
       </td>
       <td className={styles.state}>
         <State projection={projection} />
       </td>
       <td className={ledger.number}>
         {rebuild === null ? (
-          <Button small aria-label={`Rebuild ${name}`} onPress={onRebuild}>
-            Rebuild
+          <Button small aria-label={words.rebuildOf(name)} onPress={onRebuild}>
+            {words.rebuild}
           </Button>
         ) : (
-          <Button small aria-label={`Cancel the rebuild of ${name}`} onPress={onCancel}>
-            Cancel
+          <Button small aria-label={words.cancelOf(name)} onPress={onCancel}>
+            {words.cancel}
           </Button>
         )}
       </td>
@@ -75,22 +80,20 @@ function State({ projection }: { readonly projection: ProjectionStatus }): React
   const turning = <RefreshCw aria-hidden="true" />;
   return (
     <>
-      {state === "current" ? <Flag tone="good">Current</Flag> : null}
+      {state === "current" ? <Flag tone="good">{words.current}</Flag> : null}
       {state === "catching-up" ? (
         <Flag tone="plain" icon={turning}>
-          Catching up
+          {words.catchingUp}
         </Flag>
       ) : null}
-      {state === "stopped" ? <Flag tone="bad">Stopped</Flag> : null}
+      {state === "stopped" ? <Flag tone="bad">{words.stopped}</Flag> : null}
       {rebuild ? (
         <Flag tone="plain" icon={turning}>
-          {`Rebuilding beside it: ${formatNumber(rebuild.done)} of ${formatNumber(rebuild.total)}`}
+          {words.rebuilding(rebuild.done, rebuild.total)}
         </Flag>
       ) : null}
       {failure ? (
-        <span className={styles.cause}>
-          at {formatNumber(failure.position)}, {failure.type}: {failure.message}
-        </span>
+        <span className={styles.cause}>{words.cause(failure.position, failure.type, failure.message)}</span>
       ) : null}
     </>
   );

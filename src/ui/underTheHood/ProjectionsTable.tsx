@@ -3,21 +3,24 @@ import type { ProjectionStatus } from "../../engine/projections/projectionStatus
 import type { EngineStatus } from "../backend.ts";
 import ledger from "../components/ledger.module.css";
 import { SectionTitle } from "../components/SectionTitle.tsx";
-import { formatNumber } from "../format/number.ts";
 import page from "../statistics/page.module.css";
 import text from "../styles/text.module.css";
 import { ProjectionRow } from "./ProjectionRow.tsx";
 import styles from "./UnderTheHood.module.css";
+import { underTheHoodText } from "./underTheHoodText.ts";
+
+const words = underTheHoodText.projections;
+const { columns } = words;
 
 const HEADS: readonly { readonly head: string; readonly isNumber?: boolean }[] = [
-  { head: "Name" },
-  { head: "Schema" },
-  { head: "Generation", isNumber: true },
-  { head: "Checkpoint", isNumber: true },
-  { head: "Lag, events" },
-  { head: "Age", isNumber: true },
-  { head: "Rate", isNumber: true },
-  { head: "State" },
+  { head: columns.name },
+  { head: columns.schema },
+  { head: columns.generation, isNumber: true },
+  { head: columns.checkpoint, isNumber: true },
+  { head: columns.lag },
+  { head: columns.age, isNumber: true },
+  { head: columns.rate, isNumber: true },
+  { head: columns.state },
 ];
 
 interface Props {
@@ -30,16 +33,13 @@ interface Props {
 export function ProjectionsTable({ status, onRebuild, onCancel }: Props): ReactNode {
   return (
     <section className={page.section} aria-labelledby="hood-projections">
-      <SectionTitle id="hood-projections" detail={`head of the log: ${formatNumber(status.head.position)}`}>
-        Projections
+      <SectionTitle id="hood-projections" detail={words.head(status.head.position)}>
+        {words.title}
       </SectionTitle>
-      <p className={styles.note}>
-        A projection folds events into what a screen reads. It runs behind the log, never inside a command: a
-        slow or broken one stops no sale. It can be thrown away, because the log can be folded again.
-      </p>
+      <p className={styles.note}>{words.note}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label="Table of projections">
-        <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`} aria-label="Projections">
+      <section className={styles.scroll} tabIndex={0} aria-label={words.scroll}>
+        <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`} aria-label={words.title}>
           <thead>
             <tr>
               {HEADS.map(({ head, isNumber }) => (
@@ -48,7 +48,7 @@ export function ProjectionsTable({ status, onRebuild, onCancel }: Props): ReactN
                 </th>
               ))}
               <th scope="col">
-                <span className={text.hidden}>Action</span>
+                <span className={text.hidden}>{columns.action}</span>
               </th>
             </tr>
           </thead>

@@ -2,11 +2,14 @@ import type { ReactNode } from "react";
 import type { ReplayReport } from "../../engine/commands/command.ts";
 import type { EngineStatus } from "../backend.ts";
 import { SectionTitle } from "../components/SectionTitle.tsx";
-import { formatCount, formatNumber } from "../format/number.ts";
+import { formatNumber } from "../format/number.ts";
 import page from "../statistics/page.module.css";
 import { decisionOf } from "./decision.ts";
 import { FactTable } from "./FactTable.tsx";
 import styles from "./UnderTheHood.module.css";
+import { underTheHoodText } from "./underTheHoodText.ts";
+
+const words = underTheHoodText.snapshots;
 
 /** Snapshots shorten the way to an order's state; they are never trusted over the events. */
 export function SnapshotsPanel({ status }: { readonly status: EngineStatus }): ReactNode {
@@ -14,17 +17,14 @@ export function SnapshotsPanel({ status }: { readonly status: EngineStatus }): R
   const last = lastReplay(status);
   return (
     <section className={page.section} aria-labelledby="hood-snapshots">
-      <SectionTitle id="hood-snapshots">Snapshots</SectionTitle>
-      <p className={styles.note}>
-        A command starts from an order’s last snapshot and replays only what came after. A missing or
-        unreadable one costs time, never truth.
-      </p>
+      <SectionTitle id="hood-snapshots">{words.title}</SectionTitle>
+      <p className={styles.note}>{words.note}</p>
       <FactTable
         facts={[
-          ["Order snapshots", formatNumber(count)],
-          ["One is written every", `${formatCount(every, "event")} of an order`],
-          ["Last load replayed", last === null ? "–" : lastText(last)],
-          ["From the snapshot at version", snapshotText(last)],
+          [words.count, formatNumber(count)],
+          [words.every, words.everyValue(every)],
+          [words.lastLoad, last === null ? underTheHoodText.none : lastText(last)],
+          [words.from, snapshotText(last)],
         ]}
       />
     </section>
@@ -42,10 +42,10 @@ function lastReplay({ commands }: EngineStatus): ReplayReport | null {
 
 function lastText({ snapshotVersion, eventsReplayed }: ReplayReport): string {
   const all = (snapshotVersion ?? 0) + eventsReplayed;
-  return `${formatNumber(eventsReplayed)} of ${formatCount(all, "event")}`;
+  return words.lastLoadValue(eventsReplayed, all);
 }
 
 function snapshotText(replay: ReplayReport | null): string {
-  if (replay === null) return "–";
-  return replay.snapshotVersion === null ? "None needed" : formatNumber(replay.snapshotVersion);
+  if (replay === null) return underTheHoodText.none;
+  return replay.snapshotVersion === null ? words.noneNeeded : formatNumber(replay.snapshotVersion);
 }

@@ -3,13 +3,16 @@ import { type ReactNode, useState } from "react";
 import type { Book, EngineStatus, StorageReport } from "../backend.ts";
 import { Button } from "../components/Button.tsx";
 import { SectionTitle } from "../components/SectionTitle.tsx";
-import { formatBytes, formatCount } from "../format/number.ts";
+import { formatBytes } from "../format/number.ts";
 import page from "../statistics/page.module.css";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { useMoment } from "../stores/useMoment.ts";
 import { FactTable } from "./FactTable.tsx";
 import styles from "./UnderTheHood.module.css";
+import { underTheHoodText } from "./underTheHoodText.ts";
 import { useStorage } from "./useStorage.ts";
+
+const words = underTheHoodText.storage;
 
 /** What is used of the device, and how safe it is there. */
 export function StoragePanel({ status }: { readonly status: EngineStatus }): ReactNode {
@@ -19,9 +22,9 @@ export function StoragePanel({ status }: { readonly status: EngineStatus }): Rea
   return (
     <section className={page.section} aria-labelledby="hood-storage">
       <SectionTitle id="hood-storage" detail={usageText(report)}>
-        Storage
+        {words.title}
       </SectionTitle>
-      <FactTable facts={[["Read models in memory", formatBytes(status.readModelBytes)]]} />
+      <FactTable facts={[[words.readModels, formatBytes(status.readModelBytes)]]} />
       <ul className={styles.checks}>
         <Persistence report={report} persist={persist} />
         <Durability durability={status.durability} />
@@ -33,9 +36,9 @@ export function StoragePanel({ status }: { readonly status: EngineStatus }): Rea
 
 function usageText(report: StorageReport | null): string {
   if (report === null) return "";
-  if (report.usage === null) return "the browser doesn’t say how much is used";
-  const quota = report.quota === null ? "" : ` of ${formatBytes(report.quota)}`;
-  return `${formatBytes(report.usage)}${quota}`;
+  if (report.usage === null) return words.unknownUsage;
+  const quota = report.quota === null ? null : formatBytes(report.quota);
+  return words.usage(formatBytes(report.usage), quota);
 }
 
 interface CheckProps {
@@ -72,7 +75,8 @@ function Persistence({ report, persist }: PersistenceProps): ReactNode {
       <li data-tone="good">
         <ShieldCheck aria-hidden="true" />
         <span>
-          Storage is persistent<small>The browser won’t clear it by itself.</small>
+          {words.persistent}
+          <small>{words.persistentWhy}</small>
         </span>
       </li>
     );
@@ -81,30 +85,28 @@ function Persistence({ report, persist }: PersistenceProps): ReactNode {
   return (
     <CheckItem
       tone="warn"
-      title="Storage is not persistent"
+      title={words.notPersistent}
       action={
         persist ? (
           <Button small onPress={() => void ask()}>
-            Keep my data
+            {words.keep}
           </Button>
         ) : null
       }
     >
-      {isDenied
-        ? "The browser said no for now. Installing the app, or using it more, usually changes that; until then export often."
-        : "Short of disk space, the browser may clear it. Ask it not to, and export often."}
+      {isDenied ? words.denied : words.notPersistentWhy}
     </CheckItem>
   );
 }
 
 function Durability({ durability }: Pick<EngineStatus, "durability">): ReactNode {
   return durability === "strict" ? (
-    <CheckItem tone="good" title="Sales are on the disk before you see “saved”">
-      Strict durability, as Chromium keeps it; other browsers may answer sooner.
+    <CheckItem tone="good" title={words.strict}>
+      {words.strictWhy}
     </CheckItem>
   ) : (
-    <CheckItem tone="warn" title="A power cut can lose the last moments">
-      Relaxed durability: “saved” means handed to the system, not yet on the disk.
+    <CheckItem tone="warn" title={words.relaxed}>
+      {words.relaxedWhy}
     </CheckItem>
   );
 }
@@ -114,15 +116,15 @@ function Backup({ book, head }: { readonly book: Book; readonly head: number }):
   if (head === 0) return null;
   if (book.lastBackup === null) {
     return (
-      <CheckItem tone="warn" title="No backup yet">
-        Data & settings exports the log as a file.
+      <CheckItem tone="warn" title={words.noBackup}>
+        {words.noBackupWhy}
       </CheckItem>
     );
   }
   const since = head - book.lastBackup.position;
   return (
-    <CheckItem tone={since > 0 ? "warn" : "good"} title={`Last backup ${moment(book.lastBackup.at)}`}>
-      {since > 0 ? `${formatCount(since, "event")} since` : "Nothing has happened since."}
+    <CheckItem tone={since > 0 ? "warn" : "good"} title={words.backup(moment(book.lastBackup.at))}>
+      {words.since(since)}
     </CheckItem>
   );
 }

@@ -12,11 +12,14 @@ import { SnapshotsPanel } from "./SnapshotsPanel.tsx";
 import { StoragePanel } from "./StoragePanel.tsx";
 import styles from "./UnderTheHood.module.css";
 import { UpcastersPanel } from "./UpcastersPanel.tsx";
+import { underTheHoodText } from "./underTheHoodText.ts";
 import { WhenWrong } from "./WhenWrong.tsx";
 
+const words = underTheHoodText;
+
 const PACES = [
-  { value: "live", label: "Live" },
-  { value: "paused", label: "Pause" },
+  { value: "live", label: words.pace.live },
+  { value: "paused", label: words.pace.paused },
 ] as const;
 
 /** The engine at work: commands, events, projections, snapshots, storage, as they are now. */
@@ -28,20 +31,20 @@ export function UnderTheHoodScreen(): ReactNode {
     <div className={page.page}>
       <header className={page.head}>
         <div>
-          <h1>Under the hood</h1>
+          <h1>{words.title}</h1>
           <p>
-            One log, and everything else made from it.{" "}
-            {held ? "Paused: figures stand still." : "Live, on this device."}
+            {words.lead}
+            {held ? words.paused : words.live}
           </p>
         </div>
         <SegmentedControl
-          label="Figures"
+          label={words.pace.label}
           value={held ? "paused" : "live"}
           options={PACES}
           onChange={(pace) => setHeld(pace === "paused" ? live : null)}
         />
       </header>
-      {status ? <Engine status={status} /> : <p>No book is open.</p>}
+      {status ? <Engine status={status} /> : <p>{words.noBook}</p>}
     </div>
   );
 }

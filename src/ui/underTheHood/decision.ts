@@ -1,7 +1,10 @@
 import type { ReplayReport } from "../../engine/commands/command.ts";
 import { exhaustive } from "../../lib/exhaustive.ts";
 import type { HandledCommand } from "../backend.ts";
-import { formatCount, formatNumber } from "../format/number.ts";
+import { formatNumber } from "../format/number.ts";
+import { underTheHoodText } from "./underTheHoodText.ts";
+
+const words = underTheHoodText.decisions;
 
 export type DecisionKind = "accepted" | "retried" | "repeated" | "refused";
 
@@ -17,8 +20,6 @@ export interface Decision {
   readonly replay: ReplayReport | null;
 }
 
-const TIMES = ["", "once", "twice"];
-
 /** Reads a command's outcome. */
 export function decisionOf({ outcome }: HandledCommand): Decision {
   const nothing = { events: [], position: null, replay: null } as const;
@@ -33,8 +34,8 @@ export function decisionOf({ outcome }: HandledCommand): Decision {
     case "repeated":
       return {
         kind: "repeated",
-        label: "Repeated",
-        reason: "Recorded before; nothing was appended again",
+        label: words.repeated,
+        reason: words.repeatedWhy,
         events: [],
         position: outcome.commit.events.at(-1)?.position ?? null,
         replay: null,
@@ -45,7 +46,7 @@ export function decisionOf({ outcome }: HandledCommand): Decision {
       return {
         ...REFUSED,
         ...nothing,
-        reason: `Others were first ${formatCount(outcome.attempts, "time")}; the user was told what changed`,
+        reason: words.conflict(outcome.attempts),
       };
     case "refused":
       return { ...REFUSED, ...nothing, reason: outcome.message };
@@ -54,20 +55,20 @@ export function decisionOf({ outcome }: HandledCommand): Decision {
   }
 }
 
-const ACCEPTED = { kind: "accepted", label: "Accepted", reason: null } as const;
-const REFUSED = { kind: "refused", label: "Refused" } as const;
+const ACCEPTED = { kind: "accepted", label: words.accepted, reason: null } as const;
+const REFUSED = { kind: "refused", label: words.refused } as const;
 
 function retried(attempts: number) {
-  const times = attempts - 1;
   return {
     kind: "retried",
-    label: `Retried ${TIMES[times] ?? formatCount(times, "time")}`,
-    reason: "Somebody else was first; decided again on the newer state",
+    label: words.retried(attempts - 1),
+    reason: words.retriedWhy,
   } as const;
 }
 
 /** How the state came about that a command was decided on: "12, from the snapshot at 100". */
 export function replayText({ snapshotVersion, eventsReplayed }: ReplayReport): string {
-  const replayed = formatNumber(eventsReplayed);
-  return snapshotVersion === null ? replayed : `${replayed} after ${formatNumber(snapshotVersion)}`;
+  return snapshotVersion === null
+    ? formatNumber(eventsReplayed)
+    : words.replayedAfter(eventsReplayed, snapshotVersion);
 }

@@ -46,6 +46,8 @@ export interface Calendar {
   /** The day on which a moment falls. `millis` since 1970 in UTC. */
   dayOf(millis: number): DayNumber;
   dateOf(instant: Instant): LocalDate;
+  /** A moment as clocks in the zone show it: `2026-03-14 09:12:05`. */
+  wallClock(millis: number): string;
   /** The last millisecond of a day: nothing later belongs to it or to an earlier day. */
   endOfDay(date: LocalDate): number;
 }
@@ -75,15 +77,17 @@ export function createCalendar(timeZone: TimeZone): Calendar {
     last = known;
     return known;
   };
-  const dayOf = (millis: number): DayNumber => {
+  const localMillis = (millis: number): number => {
     const { changeAt, before, after } = offsetOn(Math.floor(millis / MILLIS_PER_DAY));
-    return Math.floor((millis + (millis < changeAt ? before : after)) / MILLIS_PER_DAY) as DayNumber;
+    return millis + (millis < changeAt ? before : after);
   };
+  const dayOf = (millis: number): DayNumber => Math.floor(localMillis(millis) / MILLIS_PER_DAY) as DayNumber;
 
   return {
     timeZone,
     dayOf,
     dateOf: (instant) => toLocalDate(dayOf(Date.parse(instant))),
+    wallClock: (millis) => new Date(localMillis(millis)).toISOString().slice(0, 19).replace("T", " "),
     // "later": where clocks go back over midnight, the day lasts until its second end.
     endOfDay: (date) =>
       toZoned(parseDate(date).add({ days: 1 }), timeZone, "later")

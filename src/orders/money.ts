@@ -34,6 +34,14 @@ function formatOf(currency: Currency): Intl.NumberFormat {
 const minorDigits = (currency: Currency): number =>
   formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2;
 
+/** An amount for other programs: a plain decimal with a point, no grouping and no sign of the currency. */
+export function decimalAmount(minor: number, currency: Currency): string {
+  const digits = minorDigits(currency);
+  const whole = String(Math.abs(minor)).padStart(digits + 1, "0");
+  const minus = minor < 0 ? "-" : "";
+  return digits === 0 ? `${minus}${whole}` : `${minus}${whole.slice(0, -digits)}.${whole.slice(-digits)}`;
+}
+
 /** An amount in an English sentence: `£1,234.50`. */
 export function formatAmount(minor: number, currency: Currency): string {
   return formatOf(currency).format(minor / 10 ** minorDigits(currency));

@@ -6,9 +6,13 @@ import type { Instant } from "../lib/clock.ts";
 import type { TimeZone } from "../orders/calendar.ts";
 import type { FactsImportReport } from "../orders/facts/factsImportReport.ts";
 import type { OrderTypes } from "../orders/order/orderTypes.ts";
+import type { OrderColumn } from "../orders/orderColumns.ts";
+import type { OrderSort } from "../orders/queries/orderList.ts";
+import type { OrderChoice } from "../orders/queries/orderSelection.ts";
 import type { Question, View } from "../orders/queries/question.ts";
 import type { SeekResult, SeekTarget } from "../orders/queries/timeline.ts";
 import type { Submission } from "../orders/submissions/submission.ts";
+import type { OrdersCsvWords } from "../orders/transfer/ordersCsv.ts";
 
 /** One log with its settings. */
 export interface Book {
@@ -57,6 +61,16 @@ export interface StorageReport {
   readonly usage: number | null;
   readonly quota: number | null;
   readonly persisted: boolean | null;
+}
+
+/** Which orders go into a CSV file, and how. */
+export interface OrdersExport {
+  readonly choice: OrderChoice;
+  readonly sort: OrderSort;
+  readonly columns: readonly OrderColumn[];
+  readonly words: OrdersCsvWords;
+  /** The position that the screen shows: new events don't get into the file. */
+  readonly at: Position;
 }
 
 /** How far a long job has come. `total` is null while unknown. */
@@ -123,6 +137,8 @@ export interface Backend {
     sink: WritableStream<Uint8Array>,
     job: LongJob,
   ): Promise<number>;
+  /** Streams orders as CSV into `sink`; resolves to their number. */
+  exportOrders(options: OrdersExport, sink: WritableStream<Uint8Array>, job: LongJob): Promise<number>;
   dailyStatisticsCsv(at: ScreenPosition): Promise<string>;
   importLog(file: Blob, options: { into: "auto" | "new-book" }, job: LongJob): Promise<LogImportReport>;
   importFacts(file: Blob, options: { dryRun: boolean }, job: LongJob): Promise<FactsImportReport>;

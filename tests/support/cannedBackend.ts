@@ -86,6 +86,14 @@ function plainAnswer(question: Question, events: readonly TimelineEvent[], at: n
         sums: [],
         facets: { status: NO_COUNTS, country: [], refundDue: 0 },
       };
+    case "orderSelection":
+      return {
+        kind: "orderSelection",
+        total: 0,
+        sums: [],
+        fits: { RecordPayment: 0, ShipOrder: 0, MarkDelivered: 0, CancelOrder: 0 },
+        rows: [],
+      };
     case "customerOrders":
       return { kind: "customerOrders", customer: { kind: "unknown" }, total: 0, rows: [] };
     case "orderSummary":
@@ -213,6 +221,7 @@ export function createCannedBackend(options: CannedOptions = {}): CannedBackend 
     rebuild: refused("rebuild"),
     cancelRebuild: refused("cancelRebuild"),
     exportLog: refused("exportLog"),
+    exportOrders: refused("exportOrders"),
     dailyStatisticsCsv: refused("dailyStatisticsCsv"),
     importLog: refused("importLog"),
     importFacts: refused("importFacts"),

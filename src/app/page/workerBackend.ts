@@ -27,6 +27,22 @@ function hearFrom(worker: Worker, remote: EngineApi): Set<Listener> {
   return listeners;
 }
 
+/** Writes what comes in pieces into a sink, which is closed at the end and aborted on failure. */
+async function intoSink<T>(
+  sink: WritableStream<Uint8Array>,
+  start: (onChunk: (chunk: Uint8Array) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const writer = sink.getWriter();
+  try {
+    const result = await start(Comlink.proxy((chunk: Uint8Array) => writer.write(chunk)));
+    await writer.close();
+    return result;
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined);
+    throw error;
+  }
+}
+
 /** The Backend of the screens, over the engine in its worker. */
 export function createWorkerBackend(worker: Worker): Backend {
   transferEngineErrors();
@@ -81,19 +97,13 @@ export function createWorkerBackend(worker: Worker): Backend {
     importFacts: (file, options, job) =>
       runJob(job, (id, onProgress) => remote.importFacts(file, options, id, onProgress)),
     verifyLog: (job) => runJob(job, (id, onProgress) => remote.verifyLog(id, onProgress)),
-    async exportLog(options, sink, job) {
-      const writer = sink.getWriter();
-      try {
-        const onChunk = Comlink.proxy((chunk: Uint8Array) => writer.write(chunk));
-        const events = await runJob(job, (id, onProgress) =>
-          remote.exportLog(options, onChunk, id, onProgress),
-        );
-        await writer.close();
-        return events;
-      } catch (error) {
-        await writer.abort(error).catch(() => undefined);
-        throw error;
-      }
-    },
+    exportLog: (options, sink, job) =>
+      runJob(job, (id, onProgress) =>
+        intoSink(sink, (onChunk) => remote.exportLog(options, onChunk, id, onProgress)),
+      ),
+    exportOrders: (options, sink, job) =>
+      runJob(job, (id, onProgress) =>
+        intoSink(sink, (onChunk) => remote.exportOrders(options, onChunk, id, onProgress)),
+      ),
   };
 }

@@ -9,6 +9,7 @@ import { type BookCatalog, onCatalogChange, openBookCatalog } from "./bookCatalo
 import { type BookSession, openBookSession } from "./bookSession.ts";
 import type { EngineApi } from "./engineApi.ts";
 import { exportLog } from "./exportLog.ts";
+import { exportOrders } from "./exportOrders.ts";
 import { importBookFacts } from "./importBookFacts.ts";
 import { importLog } from "./importLog.ts";
 import { createRunningJobs } from "./jobs.ts";
@@ -133,6 +134,12 @@ class Engine implements EngineApi {
         await this.#sendBooks();
       }
       return events;
+    });
+
+  exportOrders: EngineApi["exportOrders"] = (options, onChunk, jobId, onProgress) =>
+    this.#jobs.run(jobId, onProgress, async (job) => {
+      const { book, readSide } = this.#open();
+      return exportOrders({ book, queries: readSide.queries, options, onChunk }, job);
     });
 
   importLog: EngineApi["importLog"] = (file, options, jobId, onProgress) =>

@@ -48,6 +48,12 @@ export interface EngineApi extends Pick<Backend, Plain> {
     jobId: string,
     onProgress: RemoteJob["onProgress"],
   ): Promise<number>;
+  exportOrders(
+    options: Parameters<Backend["exportOrders"]>[0],
+    onChunk: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>,
+    jobId: string,
+    onProgress: RemoteJob["onProgress"],
+  ): Promise<number>;
   cancelJob(jobId: string): void;
   subscribe(listener: (notice: BackendNotice) => void): void;
 }

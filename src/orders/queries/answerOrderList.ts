@@ -21,8 +21,8 @@ export function answerOrderList(question: OrderListQuestion, context: QueryConte
   };
 }
 
-/** By currency code; amounts of different currencies are never added. */
-function sumByCurrency({ model, lineSet }: OrdersAt, rows: Uint32Array): OrderListAnswer["sums"] {
+/** Totals of the rows, by currency code; amounts of different currencies are never added. */
+export function sumByCurrency({ model, lineSet }: OrdersAt, rows: Uint32Array): OrderListAnswer["sums"] {
   const totals = model.lineSets.totalMinor.values();
   const currencies = model.currency.values();
   const tally = createTally(model.currencies.length);

@@ -5,6 +5,7 @@ import { answerDailyStatistics } from "./answerDailyStatistics.ts";
 import { answerEventPage } from "./answerEventPage.ts";
 import { answerOrderDetail } from "./answerOrderDetail.ts";
 import { answerOrderList } from "./answerOrderList.ts";
+import { answerOrderSelection } from "./answerOrderSelection.ts";
 import { answerOrderSummary } from "./answerOrderSummary.ts";
 import { answerStatistics } from "./answerStatistics.ts";
 import { answerSuggestions } from "./answerSuggestions.ts";
@@ -17,6 +18,7 @@ export type ProjectionName = "orders" | "statistics" | "timeline";
 /** The projections that must have reached a position for the question to be answered at it. */
 export const PROJECTIONS_BEHIND: Readonly<Record<Question["kind"], readonly ProjectionName[]>> = {
   orderList: ["orders"],
+  orderSelection: ["orders"],
   customerOrders: ["orders"],
   orderSummary: ["orders"],
   suggestions: ["orders"],
@@ -34,6 +36,8 @@ export async function answerQuestion(question: Question, context: QueryContext):
   switch (question.kind) {
     case "orderList":
       return answerOrderList(question, context);
+    case "orderSelection":
+      return answerOrderSelection(question, context);
     case "customerOrders":
       return answerCustomerOrders(question, context);
     case "orderSummary":

@@ -70,6 +70,11 @@ export interface OrderSummary {
   /** Sum of the payments whose amount is known; null: there is none. */
   readonly receivedMinor: number | null;
   readonly refundedMinor: number;
+  /**
+   * Total − received while it lives; below 0 when too much came in. Null where a payment's amount, a price or
+   * whether anything was paid isn't known.
+   */
+  readonly outstandingMinor: number | null;
   /** What a cancelled order still owes its customer. */
   readonly refundDueMinor: number;
   /** True where the source recorded no payments. */

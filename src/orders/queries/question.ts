@@ -10,6 +10,7 @@ import type {
   OrderSummaryAnswer,
   OrderSummaryQuestion,
 } from "./orderList.ts";
+import type { OrderSelectionAnswer, OrderSelectionQuestion } from "./orderSelection.ts";
 import type {
   DailyStatisticsAnswer,
   DailyStatisticsQuestion,
@@ -22,6 +23,7 @@ import type { EventPageAnswer, EventPageQuestion, TimelineAnswer, TimelineQuesti
 /** Everything that a screen can ask. */
 export type Question =
   | OrderListQuestion
+  | OrderSelectionQuestion
   | CustomerOrdersQuestion
   | OrderSummaryQuestion
   | OrderDetailQuestion
@@ -34,6 +36,7 @@ export type Question =
 
 export type Answer =
   | OrderListAnswer
+  | OrderSelectionAnswer
   | CustomerOrdersAnswer
   | OrderSummaryAnswer
   | OrderDetailAnswer

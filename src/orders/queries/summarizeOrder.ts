@@ -39,11 +39,22 @@ export function summarizeOrder(at: OrdersAt, row: number, directory: PersonalDir
     currency: model.currencies.at(model.currency.at(row)),
     receivedMinor,
     refundedMinor,
+    outstandingMinor: outstandingMinor(at, row),
     refundDueMinor: refundDueMinor({ status, receivedMinor, refundedMinor }),
     paymentUntracked: (untracked & UNTRACKED.payment) !== 0,
     shipmentUntracked: (untracked & UNTRACKED.shipment) !== 0,
     createdPosition: model.createdPosition.at(row) as Position,
   };
+}
+
+/** What is still to be paid, as `orderMoney` says it of the order itself. */
+export function outstandingMinor({ model, position, status, lineSet }: OrdersAt, row: number): number | null {
+  if (ORDER_STATUSES[status[row] ?? 0] === "cancelled") return 0;
+  if (model.paymentUnknown.at(row, position) === 1) return null;
+  const received = model.received.at(row, position);
+  if (received === undefined && (model.untracked.at(row) & UNTRACKED.payment) !== 0) return null;
+  const set = lineSet[row] ?? 0;
+  return model.lineSets.isPriced(set) ? model.lineSets.totalMinor.at(set) - (received ?? 0) : null;
 }
 
 function countryOf({ model, country }: OrdersAt, row: number): string | null {

@@ -63,6 +63,15 @@ describe("days in a book's zone", () => {
     expect(toLocalDate(calendar.dayOf(end + 1)) > day).toBe(true);
   });
 
+  it.each([
+    ["UTC", "2026-03-14T09:12:05.999Z", "2026-03-14 09:12:05"],
+    ["Europe/London", "2026-10-25T00:30:00.000Z", "2026-10-25 01:30:00"],
+    ["Europe/London", "2026-10-25T01:30:00.000Z", "2026-10-25 01:30:00"],
+    ["America/New_York", "2026-01-01T03:00:00.000Z", "2025-12-31 22:00:00"],
+  ])("shows what clocks in %s show at %s", (name, instant, expected) => {
+    expect(zone(name).wallClock(Date.parse(instant))).toBe(expected);
+  });
+
   it("ends a day at 23:59:59.999 of the zone", () => {
     expect(new Date(zone("America/New_York").endOfDay(date("2026-03-08"))).toISOString()).toBe(
       "2026-03-09T03:59:59.999Z",

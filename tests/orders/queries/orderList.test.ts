@@ -62,7 +62,13 @@ describe("PR7 the order list at a position", () => {
       ...{ orderId: "o1", number: "0042", placedAt: "2026-03-28T10:00:00.000Z", createdPosition: 1 },
       ...{ customerId: "ann", customer: { kind: "named", text: "Ann Berg" }, country: "Portugal" },
       ...{ firstItem: "Stoneware mug", lines: 3, units: 5, status: "cancelled", currency: "GBP" },
-      ...{ totalMinor: 4400, receivedMinor: 4500, refundedMinor: 0, refundDueMinor: 4500 },
+      ...{
+        totalMinor: 4400,
+        receivedMinor: 4500,
+        refundedMinor: 0,
+        outstandingMinor: 0,
+        refundDueMinor: 4500,
+      },
       ...{ paymentUntracked: false, shipmentUntracked: false },
     });
     expect(answer.rows[2]).toMatchObject({

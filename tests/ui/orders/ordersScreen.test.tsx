@@ -1,45 +1,17 @@
 import { waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Position, StreamId } from "../../../src/engine/events/identifiers.ts";
-import type { SubjectId } from "../../../src/engine/personal/personalRecord.ts";
-import { toInstant } from "../../../src/lib/clock.ts";
-import type {
-  OrderListAnswer,
-  OrderListQuestion,
-  OrderSummary,
-} from "../../../src/orders/queries/orderList.ts";
+import type { OrderListAnswer, OrderListQuestion } from "../../../src/orders/queries/orderList.ts";
 import { OrdersScreen } from "../../../src/ui/orders/OrdersScreen.tsx";
 import { createCannedBackend } from "../../support/cannedBackend.ts";
+import { cannedSummary } from "../../support/cannedSummary.ts";
 import { renderScreen } from "../../support/renderScreen.tsx";
 import { cannedDetail, paidOrder } from "../order/cannedOrders.ts";
 
-const summary = (number: string, changes: Partial<OrderSummary> = {}): OrderSummary => ({
-  orderId: `order-${number}` as StreamId,
-  number,
-  placedAt: toInstant("2026-11-23T14:42:00Z"),
-  customerId: "hanna" as SubjectId,
-  customer: { kind: "named", text: "Hanna Lindqvist" },
-  country: "United Kingdom",
-  firstItem: "EASTER TIN CHICKS PINK DAISY",
-  lines: 7,
-  units: 78,
-  status: "paid",
-  currency: "GBP",
-  totalMinor: 9148,
-  receivedMinor: 9148,
-  refundedMinor: 0,
-  refundDueMinor: 0,
-  paymentUntracked: false,
-  shipmentUntracked: false,
-  createdPosition: 3 as Position,
-  ...changes,
-});
-
 const ROWS = [
-  summary("6338"),
-  summary("6325", { status: "cancelled", refundDueMinor: 2509, totalMinor: 2509 }),
-  summary("6324", { status: "delivered", lines: 1, customer: { kind: "forgotten" } }),
+  cannedSummary("6338"),
+  cannedSummary("6325", { status: "cancelled", refundDueMinor: 2509, totalMinor: 2509 }),
+  cannedSummary("6324", { status: "delivered", lines: 1, customer: { kind: "forgotten" } }),
 ];
 
 const answerTo = (question: OrderListQuestion): OrderListAnswer => ({

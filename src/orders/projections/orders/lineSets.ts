@@ -35,6 +35,8 @@ export interface LineSets {
   add(set: NewLineSet): number;
   /** One past a set's last line. */
   end(set: number): number;
+  /** Whether the unit price of every line of a set is known. */
+  isPriced(set: number): boolean;
   /** How many sets there were as of a position. */
   countAt(position: number): number;
 }
@@ -58,6 +60,8 @@ export function createLineSets(columns: ColumnSet): LineSets {
     unitPrice.push(line.unitPriceMinor === null ? 0 : line.unitPriceMinor + 1);
   };
 
+  const end = (set: number) => (set + 1 < start.length ? start.at(set + 1) : item.length);
+
   return {
     ...{ items, row, goodsMinor: goods, totalMinor: total, units, start, item, quantity, unitPrice },
     add(set) {
@@ -71,7 +75,11 @@ export function createLineSets(columns: ColumnSet): LineSets {
       for (const line of set.lines) addLine(line);
       return number;
     },
-    end: (set) => (set + 1 < start.length ? start.at(set + 1) : item.length),
+    end,
+    isPriced(set) {
+      for (let line = start.at(set); line < end(set); line++) if (unitPrice.at(line) === 0) return false;
+      return true;
+    },
     countAt: (position) => firstGreater(since.values(), since.length, position),
   };
 }

@@ -21,7 +21,8 @@ export const orderFolds: OrderEventFolds<OrdersReadModel> = {
     requireAmounts(event, [event.data.amountMinor]);
     const row = rowOf(orders.streams, event);
     if (statusOf(orders, row) === "pending") setStatus(orders, row, event, "paid");
-    if (event.data.amountMinor !== null) add(orders.received, row, event, event.data.amountMinor);
+    if (event.data.amountMinor === null) orders.paymentUnknown.set(row, event.position, 1);
+    else add(orders.received, row, event, event.data.amountMinor);
     setFirst(orders.paidAt, row, event);
   },
   OrderShipped(orders, event) {

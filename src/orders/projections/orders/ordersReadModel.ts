@@ -37,6 +37,8 @@ export interface OrdersReadModel {
   readonly countries: TextColumn;
   /** Sum of the known amounts; no value: there is none. */
   readonly received: TemporalColumn;
+  /** 1 from the first payment of an unknown amount on. */
+  readonly paymentUnknown: TemporalColumn;
   readonly refunded: TemporalColumn;
   /** Codes into `reasons`. */
   readonly cancellationReason: TemporalColumn;
@@ -76,6 +78,7 @@ export function openOrders(columns: ColumnSet): OrdersReadModel {
     country: temporal("country", "u32"),
     countries: columns.texts("countries"),
     received: temporal("received", "f64"),
+    paymentUnknown: temporal("paymentUnknown", "u8"),
     refunded: temporal("refunded", "f64"),
     cancellationReason: temporal("cancellationReason", "u8"),
     reasons: columns.texts("reasons"),

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { systemClock } from "../lib/clock.ts";
 import { randomIds } from "../lib/ids.ts";
 import { App } from "../ui/App.tsx";
+import { showTheme } from "../ui/frame/theme.ts";
 import { watchForUpdates } from "./page/serviceWorker.ts";
 import { createWorkerBackend } from "./page/workerBackend.ts";
 
@@ -13,6 +14,7 @@ const worker = new Worker(new URL("./worker/engineWorker.ts", import.meta.url), 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
 
+showTheme();
 createRoot(root).render(
   <StrictMode>
     <App

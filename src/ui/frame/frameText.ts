@@ -96,6 +96,14 @@ export const frameText = {
     again: "Try again",
     words: (message: string) => `${message} Your orders are safe: a screen only reads them.`,
   },
+  theme: {
+    section: "Appearance",
+    intro: "Violet means the past in both. Print is always on white.",
+    title: "Theme",
+    system: "As the device",
+    light: "Light",
+    dark: "Dark",
+  },
   shortcuts: {
     title: "Keyboard shortcuts",
     group: "Keyboard",

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import page from "../statistics/page.module.css";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { AboutSection } from "./AboutSection.tsx";
+import { AppearanceSection } from "./AppearanceSection.tsx";
 import { BookSection } from "./BookSection.tsx";
 import { BooksSection } from "./BooksSection.tsx";
 import { ExportSection } from "./ExportSection.tsx";
@@ -28,6 +29,7 @@ export function SettingsScreen(): ReactNode {
       {book ? <ImportFactsSection key={book.bookId} book={book} /> : null}
       {book ? <VerifySection /> : null}
       <BooksSection current={book} />
+      <AppearanceSection />
       <KeyboardSection />
       <AboutSection />
     </div>

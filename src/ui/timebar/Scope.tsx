@@ -13,7 +13,8 @@ export interface ScopeProps {
 /** The overview of the whole log; in the past the zoom window under it. */
 export function Scope({ bar, onKeyDown }: ScopeProps) {
   return (
-    <div className={styles.scope}>
+    // Time runs from left to right here in every script, as on a player.
+    <div className={styles.scope} dir="ltr">
       <div className={styles.cell}>
         <Overview bar={bar} onKeyDown={onKeyDown} />
         <Fan bar={bar} />

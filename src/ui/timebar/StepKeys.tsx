@@ -52,7 +52,7 @@ export function StepKeys({ bar }: { readonly bar: TimeBarState }) {
   const step = (direction: "next" | "previous") => seek(neighbour(position, head, direction));
   const day = (direction: "next" | "previous") => find({ to: "day", from: position as Position, direction });
   return (
-    <fieldset className={styles.keys} aria-label={words.title}>
+    <fieldset className={styles.keys} aria-label={words.title} dir="ltr">
       <Key
         label={words.first}
         isOff={isEmpty || (isPast && position === 1)}

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page, Route } from "@playwright/test";
 import type { CommandId, StreamId } from "../../src/engine/events/identifiers.ts";
 import type { TimeZone } from "../../src/orders/calendar.ts";
 import { expect, test } from "../e2e/fixtures.ts";
@@ -70,34 +70,50 @@ for (const count of [2, 4, 8]) {
   });
 }
 
+/** Stops a tab's engine dead in the middle of what it does; resolves when it stands still, to what wakes it. */
+async function freeze(tab: Page): Promise<() => Promise<void>> {
+  const call = new Promise<Route>((resolve) => void tab.route("**/wake-call", resolve));
+  await tab.evaluate(() => window.driven.freeze());
+  const frozen = await call;
+  return () => frozen.fulfill({ body: "" });
+}
+
+/** Ends a tab as the system does when it is short of memory; where that can't be asked for, it is closed. */
+async function kill(tab: Page, engine: string): Promise<void> {
+  if (engine !== "chromium") return tab.close();
+  const session = await tab.context().newCDPSession(tab);
+  const crashed = tab.waitForEvent("crash");
+  session.send("Page.crash").catch(() => undefined);
+  await crashed;
+}
+
 test("PR2 a tab that is frozen while it projects holds nobody up, and is right again when it wakes", async ({
   context,
-}, { project }) => {
-  test.skip(project.metadata.engine !== "chromium", "freezing a tab needs Chromium's own protocol");
+}) => {
   const { tabs, orderId, bookId } = await openTabs(context, 3);
   const [frozen, ...others] = tabs;
   if (frozen === undefined) throw new Error("no tab");
-  const session = await context.newCDPSession(frozen);
   // It is in the middle of commands and rebuilds when it stops.
   await frozen.evaluate((id) => window.driven.startWork(id, "rebuild", 0), bookId);
-  await session.send("Page.setWebLifecycleState", { state: "frozen" });
+  const wake = await freeze(frozen);
   const all = await contendAll(others, orderId, "018f0000-0000-7000-8000-00000000f00d" as CommandId);
   const there = new Set((await expectOneTruth(others, bookId)).commandIds);
   expect(all.flatMap(({ accepted }) => accepted).filter((id) => !there.has(id))).toEqual([]);
-  await session.send("Page.setWebLifecycleState", { state: "active" });
-  await frozen.reload();
-  await frozen.waitForFunction(() => "driven" in window);
-  await frozen.evaluate((id) => window.driven.backend.openBook(id), bookId);
-  await expectOneTruth([...others, frozen], bookId);
+  const stopped = frozen.evaluate(() => window.driven.stopWork());
+  await wake();
+  await stopped;
+  await expectOneTruth([frozen, ...others], bookId);
 });
 
-test("PR2 a tab that is closed while it projects leaves the others whole", async ({ context }) => {
+test("PR2 a tab that is killed while it projects leaves the others whole", async ({ context }, {
+  project,
+}) => {
   const { tabs, orderId, bookId } = await openTabs(context, 3);
-  const [closing, ...others] = tabs;
-  if (closing === undefined) throw new Error("no tab");
-  await closing.evaluate((id) => window.driven.startWork(id, "rebuild", 0), bookId);
+  const [killed, ...others] = tabs;
+  if (killed === undefined) throw new Error("no tab");
+  await killed.evaluate((id) => window.driven.startWork(id, "rebuild", 0), bookId);
   const contending = contendAll(others, orderId, "018f0000-0000-7000-8000-00000000dead" as CommandId);
-  await closing.close();
+  await kill(killed, project.metadata.engine);
   const all = await contending;
   const there = new Set((await expectOneTruth(others, bookId)).commandIds);
   expect(all.flatMap(({ accepted }) => accepted).filter((id) => !there.has(id))).toEqual([]);

@@ -3,9 +3,9 @@ import type { CommandId, StreamId } from "../../../src/engine/events/identifiers
 import type { Backend } from "../../../src/ui/backend.ts";
 import { contend } from "./contend.ts";
 import { answersAtHead, inspectBook } from "./inspectBook.ts";
-import { placePaidOrder, startWork } from "./work.ts";
+import { placePaidOrder, startWork, stopWork } from "./work.ts";
 
-const worker = new Worker(new URL("../../../src/app/worker/engineWorker.ts", import.meta.url), {
+const worker = new Worker(new URL("./freezableWorker.ts", import.meta.url), {
   type: "module",
   name: "engine",
 });
@@ -19,8 +19,11 @@ const driven = {
   answersAtHead: () => answersAtHead(backend),
   contend: (tab: number, orderId: StreamId, sharedCommand: CommandId) =>
     contend(backend, tab, orderId, sharedCommand),
+  /** Stops the worker between two transactions; it goes on when its wake call is answered. */
+  freeze: () => worker.postMessage("freeze"),
   startWork: (bookId: string, kind: Parameters<typeof startWork>[2], round: number) =>
     startWork(backend, bookId, kind, round),
+  stopWork,
 };
 
 /** The page's side, for `page.evaluate`. */

@@ -15,14 +15,27 @@ export interface BookReport {
   readonly orders: number;
 }
 
-const QUESTIONS: readonly Question[] = [
+/** The last events that the time bar is compared over. */
+const WINDOW = 2_000;
+
+/** Of every read model. The time bar alone looks beyond the position, so it is asked for a window before it. */
+const questionsAt = (position: Position): readonly Question[] => [
   {
     ...{ kind: "orderList", filter: ANY_ORDER, sort: { by: "number", direction: "ascending" } },
     ...{ offset: 0, limit: 100_000 },
   },
   { kind: "statistics", from: null, to: null, bucket: "day", currency: null },
-  { kind: "timeline", bars: 20, window: null, orderNumber: null },
+  {
+    ...{ kind: "timeline", bars: 1, orderNumber: null },
+    window: { from: Math.max(1, position - WINDOW + 1) as Position, to: position },
+  },
 ];
+
+/** Answers at a position, without what lies ahead of it, where another tab may be writing on. */
+async function answersAt(backend: Backend, position: Position): Promise<string> {
+  const { answers } = await backend.ask(questionsAt(position), position);
+  return JSON.stringify(answers, (name, value) => (name === "bars" ? undefined : value));
+}
 
 interface LogFile {
   readonly events: readonly RecordedEvent[];
@@ -58,9 +71,6 @@ function halves({ events, personal }: LogFile): string[] {
     return faults;
   });
 }
-
-const answersAt = async (backend: Backend, position: Position): Promise<string> =>
-  JSON.stringify((await backend.ask(QUESTIONS, position)).answers);
 
 /** What the read models of the open book say at the head, as one text. */
 export const answersAtHead = async (backend: Backend): Promise<string> =>

@@ -73,7 +73,10 @@ const once: Record<WorkKind, (backend: Backend, bookId: string, round: number) =
   export: (backend) => exportedText(backend),
 };
 
-/** Works without end; what fails stops the page, for a failure is a finding. */
+let isWorking = false;
+let working: readonly Promise<void>[] = [];
+
+/** Works until it is stopped; what fails stops the page, for a failure is a finding. */
 export async function startWork(
   backend: Backend,
   bookId: string,
@@ -81,10 +84,20 @@ export async function startWork(
   round: number,
 ): Promise<void> {
   await backend.openBook(bookId);
-  const forever = async (work: () => Promise<unknown>) => {
-    for (;;) await work();
+  isWorking = true;
+  const goOn = async (work: () => Promise<unknown>) => {
+    while (isWorking) await work();
   };
-  void forever(() => once[kind](backend, bookId, round));
   // A book that is closed and opened all the time takes no other command meanwhile.
-  if (kind !== "save") for (const name of ["Ann", "Tom"]) void forever(() => oneOrder(backend, name));
+  const customers = kind === "save" ? [] : ["Ann", "Tom"];
+  working = [
+    goOn(() => once[kind](backend, bookId, round)),
+    ...customers.map((name) => goOn(() => oneOrder(backend, name))),
+  ];
+}
+
+/** Resolves when the last piece of work has ended. */
+export async function stopWork(): Promise<void> {
+  isWorking = false;
+  await Promise.all(working);
 }

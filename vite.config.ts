@@ -93,6 +93,8 @@ export default defineConfig({
           environment: "jsdom",
           include: ["tests/ui/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/jsdomSetup.ts"],
+          // No test asserts a time: a machine with other work to do may take long over each key.
+          testTimeout: 60_000,
         },
       },
       {

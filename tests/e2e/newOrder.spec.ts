@@ -83,6 +83,19 @@ test("an order by keyboard alone: from the list to the order and back", async ({
   await expect(title).toBeVisible();
 });
 
+test("Enter has moved on before the next key can arrive: nobody types into the wrong line", async ({
+  page,
+}) => {
+  await startEmpty(page);
+  await openForm(page);
+  const lineAfterEnter = await field(page, "SKU").evaluate((sku: HTMLElement) => {
+    sku.focus();
+    sku.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    return document.activeElement?.closest("[role=group]")?.getAttribute("aria-label");
+  });
+  expect(lineAfterEnter).toBe("Line 2");
+});
+
 test("sent with mistakes, the form names them and focuses the first; nothing is written", async ({
   page,
 }) => {

@@ -91,6 +91,7 @@ test("shortcuts of a single key are listed by ?, and can be switched off for goo
   await expect(page.getByRole("searchbox", { name: "Search" })).not.toBeFocused();
   await expect(list).toBeHidden();
   await runCommand(page, "Switch shortcuts of a single key on");
+  await expect(page.getByText("Shortcuts of a single key are on.")).toBeVisible();
   await page.keyboard.press("?");
   await expect(list).toBeVisible();
 });

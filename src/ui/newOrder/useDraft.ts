@@ -56,11 +56,17 @@ export function useDraft(
         timer = setTimeout(keep, QUIET_MS);
       },
     });
-    return () => {
-      unsubscribe();
+    const keepAtOnce = () => {
       if (timer === undefined) return;
       clearTimeout(timer);
       keep();
+    };
+    // A reload or a closed tab doesn't wait until nobody has typed for a while.
+    window.addEventListener("pagehide", keepAtOnce);
+    return () => {
+      unsubscribe();
+      window.removeEventListener("pagehide", keepAtOnce);
+      keepAtOnce();
     };
   }, [form, store, clock, commandId]);
 

@@ -18,8 +18,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const run = (choice: PaletteCommand | undefined) => {
     if (!choice) return;
+    if (choice.isQuiet) choice.run();
+    else afterClosing(choice.run);
     onClose();
-    afterClosing(choice.run);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = movedBy(event.key, index, choices.length);

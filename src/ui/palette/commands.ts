@@ -10,6 +10,8 @@ export interface PaletteCommand {
   readonly group: string;
   /** Its own shortcut, as the list of shortcuts writes it. */
   readonly keys?: string;
+  /** It opens nothing and leaves the focus alone, so it runs before the palette has closed. */
+  readonly isQuiet?: boolean;
   readonly run: () => void;
 }
 

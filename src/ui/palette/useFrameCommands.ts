@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { toast } from "../components/toastStore.ts";
 import { NAVIGATION } from "../frame/navigation.ts";
 import { areSingleKeysOn, setSingleKeys } from "../frame/singleKeys.ts";
 import { type PaletteCommand, useCommands } from "./commands.ts";
@@ -11,13 +12,20 @@ export function useFrameCommands(): void {
     ...NAVIGATION.map(({ to, label }): PaletteCommand => {
       return { id: `go ${to}`, label, group: "Go to", run: () => void navigate({ to }) };
     }),
-    {
-      id: "single keys",
-      label: areSingleKeysOn()
-        ? "Switch shortcuts of a single key off"
-        : "Switch shortcuts of a single key on",
-      group: "Keyboard",
-      run: () => setSingleKeys(!areSingleKeysOn()),
-    },
+    singleKeysCommand(),
   ]);
+}
+
+function singleKeysCommand(): PaletteCommand {
+  const isOn = areSingleKeysOn();
+  return {
+    id: "single keys",
+    label: `Switch shortcuts of a single key ${isOn ? "off" : "on"}`,
+    group: "Keyboard",
+    isQuiet: true,
+    run: () => {
+      setSingleKeys(!isOn);
+      toast(`Shortcuts of a single key are ${isOn ? "off" : "on"}.`);
+    },
+  };
 }

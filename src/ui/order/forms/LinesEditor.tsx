@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useRef } from "react";
+import { flushSync } from "react-dom";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Button } from "../../components/Button.tsx";
 import { currencySymbol } from "../../format/money.ts";
@@ -13,38 +14,36 @@ import { useGrowing } from "./useGrowing.ts";
  * last, Alt+Delete removes one. Stands in a form with `lines`.
  */
 export function LinesEditor({ currency }: { readonly currency: string }) {
-  const { control, setFocus, getValues } = useFormContext<LinesFormValues>();
+  const { control, getValues } = useFormContext<LinesFormValues>();
   const { fields, append, remove, update } = useFieldArray({ control, name: "lines" });
-  const wanted = useRef<number | null>(null);
-  const count = fields.length;
-  const shown = useGrowing(count);
-  useEffect(() => {
-    if (wanted.current === null || count === 0) return;
-    const index = Math.min(wanted.current, count - 1);
-    wanted.current = null;
-    setFocus(`lines.${index}.sku`);
-  }, [count, setFocus]);
+  const shown = useGrowing(fields.length);
+  const editor = useRef<HTMLDivElement>(null);
 
+  // All three have moved the focus before they return: whoever types on at once types into the right line. The
+  // form's own `setFocus` waits for a timer.
+  const goTo = useCallback((index: number) => {
+    editor.current?.querySelector<HTMLElement>(`[name="lines.${index}.sku"]`)?.focus();
+  }, []);
   const add = useCallback(() => {
-    wanted.current = getValues("lines").length;
-    append({ ...EMPTY_LINE }, { shouldFocus: false });
-  }, [append, getValues]);
+    const index = getValues("lines").length;
+    flushSync(() => append({ ...EMPTY_LINE }, { shouldFocus: false }));
+    goTo(index);
+  }, [append, getValues, goTo]);
   const drop = useCallback(
     (index: number) => {
-      wanted.current = index;
-      if (getValues("lines").length > 1) return remove(index);
-      update(0, { ...EMPTY_LINE });
-      setFocus("lines.0.sku");
+      const last = getValues("lines").length - 1;
+      flushSync(() => (last > 0 ? remove(index) : update(0, { ...EMPTY_LINE })));
+      goTo(Math.max(0, Math.min(index, last - 1)));
     },
-    [remove, update, setFocus, getValues],
+    [remove, update, getValues, goTo],
   );
   const goOn = useCallback(
-    (index: number) => (index === getValues("lines").length - 1 ? add() : setFocus(`lines.${index + 1}.sku`)),
-    [add, setFocus, getValues],
+    (index: number) => (index === getValues("lines").length - 1 ? add() : goTo(index + 1)),
+    [add, getValues, goTo],
   );
 
   return (
-    <div className={styles.editor}>
+    <div ref={editor} className={styles.editor}>
       <Heads currency={currency} />
       {fields.slice(0, shown).map((field, index) => (
         <LineRow key={field.id} index={index} currency={currency} onNext={goOn} onRemove={drop} />

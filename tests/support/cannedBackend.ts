@@ -118,6 +118,10 @@ function plainAnswer(question: Question, events: readonly TimelineEvent[], at: n
         countries: [],
         durations: [],
       };
+    case "contributions": {
+      const nothing = { range: null, total: 0, events: 0, orders: 0, offset: 0, rows: [] };
+      return { kind: "contributions", timeZone: "UTC" as TimeZone, currency: null, ...nothing };
+    }
     case "dailyStatistics":
       return { kind: "dailyStatistics", rows: [] };
     case "changes":

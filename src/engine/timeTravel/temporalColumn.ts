@@ -15,6 +15,11 @@ export interface TemporalColumn {
   /** The row's value as of `position`; undefined if it had none yet. Logarithmic in the row's changes. */
   at(row: number, position: number): number | undefined;
   /**
+   * The position from which the row has had the value that it has as of `position`; undefined if it had none
+   * yet. Logarithmic in the row's changes.
+   */
+  since(row: number, position: number): number | undefined;
+  /**
    * The value of every row now, by row, valid until the next `set`; 0 for rows that never had one. May be
    * longer than there are rows.
    */
@@ -87,18 +92,13 @@ class ColumnOfVersions implements TemporalColumn {
   }
 
   at(row: number, position: number): number | undefined {
-    const positions = this.#positions.values();
-    let change = this.#last[row] ?? NONE;
-    for (let steps = 0; change !== NONE; steps++) {
-      if ((positions[change] ?? 0) <= position) {
-        return this.#values.values()[change];
-      }
-      if (steps === WALK_LIMIT) {
-        return this.#searchLongRow(row, position);
-      }
-      change = this.#previous[change] ?? NONE;
-    }
-    return undefined;
+    const change = this.#changeAt(row, position);
+    return change === NONE ? undefined : this.#values.values()[change];
+  }
+
+  since(row: number, position: number): number | undefined {
+    const change = this.#changeAt(row, position);
+    return change === NONE ? undefined : this.#positions.values()[change];
   }
 
   latestValues(): ArrayLike<number> {
@@ -121,6 +121,22 @@ class ColumnOfVersions implements TemporalColumn {
     return this.#positions.length;
   }
 
+  /** The row's last change at or before `position`. */
+  #changeAt(row: number, position: number): number {
+    const positions = this.#positions.values();
+    let change = this.#last[row] ?? NONE;
+    for (let steps = 0; change !== NONE; steps++) {
+      if ((positions[change] ?? 0) <= position) {
+        return change;
+      }
+      if (steps === WALK_LIMIT) {
+        return this.#searchLongRow(row, position);
+      }
+      change = this.#previous[change] ?? NONE;
+    }
+    return NONE;
+  }
+
   #foldChanges(changes: number): NumberArray {
     const folded = allocateNumbers(this.#kind, this.#latest.length);
     const rows = this.#rows.values();
@@ -131,11 +147,10 @@ class ColumnOfVersions implements TemporalColumn {
     return folded;
   }
 
-  #searchLongRow(row: number, position: number): number | undefined {
+  #searchLongRow(row: number, position: number): number {
     const changes = this.#longRows.get(row) ?? this.#indexLongRow(row);
     const count = firstGreaterAt(changes, this.#positions.values(), position);
-    const change = changes[count - 1];
-    return change === undefined ? undefined : this.#values.at(change);
+    return changes[count - 1] ?? NONE;
   }
 
   #indexLongRow(row: number): number[] {

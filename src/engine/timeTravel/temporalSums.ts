@@ -12,6 +12,13 @@ export interface TemporalSums {
   add(key: number, position: number, deltas: readonly number[]): void;
   /** The sums of `key` as of `position`, one per measure; zeros if nothing was added yet. Logarithmic. */
   at(key: number, position: number): number[];
+  /** Calls back with the position of each addition to `key` as of `position`, and what it added to one measure. */
+  forEachAt(
+    key: number,
+    measure: number,
+    position: number,
+    visit: (position: number, delta: number) => void,
+  ): void;
   /** Keys that anything was ever added to, in the order of their first addition. */
   keys(): readonly number[];
   /** Position of the first addition to `key`; undefined if there was none. */
@@ -64,6 +71,24 @@ class SumsOfVersions implements TemporalSums {
     const count = firstGreaterAt(entries, this.#positions.values(), position);
     const entry = entries[count - 1];
     return this.#sums.map((sum) => (entry === undefined ? 0 : sum.at(entry)));
+  }
+
+  forEachAt(
+    key: number,
+    measure: number,
+    position: number,
+    visit: (position: number, delta: number) => void,
+  ): void {
+    const positions = this.#positions.values();
+    const sums = this.#sums[measure]?.values() ?? [];
+    let before = 0;
+    for (const entry of this.#entries.get(key) ?? []) {
+      const at = positions[entry] ?? 0;
+      if (at > position) return;
+      const sum = sums[entry] ?? 0;
+      visit(at, sum - before);
+      before = sum;
+    }
   }
 
   keys(): readonly number[] {

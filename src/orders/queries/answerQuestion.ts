@@ -1,5 +1,6 @@
 import { exhaustive } from "../../lib/exhaustive.ts";
 import { answerChanges } from "./answerChanges.ts";
+import { answerContributions } from "./answerContributions.ts";
 import { answerCustomerOrders } from "./answerCustomerOrders.ts";
 import { answerDailyStatistics } from "./answerDailyStatistics.ts";
 import { answerEventPage } from "./answerEventPage.ts";
@@ -23,6 +24,7 @@ export const PROJECTIONS_BEHIND: Readonly<Record<Question["kind"], readonly Proj
   orderSummary: ["orders"],
   suggestions: ["orders"],
   statistics: ["orders", "statistics"],
+  contributions: ["orders", "statistics", "timeline"],
   dailyStatistics: ["statistics"],
   timeline: ["timeline"],
   changes: ["orders", "statistics", "timeline"],
@@ -46,6 +48,8 @@ export async function answerQuestion(question: Question, context: QueryContext):
       return answerOrderDetail(question, context);
     case "statistics":
       return answerStatistics(question, context);
+    case "contributions":
+      return answerContributions(question, context);
     case "dailyStatistics":
       return answerDailyStatistics(context);
     case "timeline":

@@ -1,6 +1,7 @@
 import type { Position } from "../../engine/events/identifiers.ts";
 import type { Instant } from "../../lib/clock.ts";
 import type { ChangesAnswer, ChangesQuestion } from "./changes.ts";
+import type { ContributionsAnswer, ContributionsQuestion } from "./contributions.ts";
 import type { OrderDetailAnswer, OrderDetailQuestion } from "./orderDetail.ts";
 import type {
   CustomerOrdersAnswer,
@@ -28,6 +29,7 @@ export type Question =
   | OrderSummaryQuestion
   | OrderDetailQuestion
   | StatisticsQuestion
+  | ContributionsQuestion
   | DailyStatisticsQuestion
   | TimelineQuestion
   | ChangesQuestion
@@ -41,6 +43,7 @@ export type Answer =
   | OrderSummaryAnswer
   | OrderDetailAnswer
   | StatisticsAnswer
+  | ContributionsAnswer
   | DailyStatisticsAnswer
   | TimelineAnswer
   | ChangesAnswer

@@ -77,14 +77,27 @@ export interface StatisticsAnswer {
     readonly orders: number;
     readonly valueMinor: number;
   }[];
-  /** From creation to each step, of orders created in the range that reached it. Milliseconds. */
-  readonly durations: readonly {
-    readonly step: "paid" | "shipped" | "delivered";
-    readonly orders: number;
-    readonly medianMs: number;
-    readonly p90Ms: number;
-  }[];
+  readonly durations: readonly Duration[];
 }
+
+export type DurationStep = "paid" | "shipped" | "delivered";
+
+/** From creation to a step, of orders created in the range that reached it. Milliseconds. */
+export interface Duration {
+  readonly step: DurationStep;
+  readonly orders: number;
+  readonly medianMs: number;
+  readonly p90Ms: number;
+  /** Orders by the time taken: less than the first of DURATION_EDGES, from there to the second, and so on. */
+  readonly spread: readonly number[];
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Where the times taken are cut into bars. Milliseconds, ascending. */
+export const DURATION_EDGES: readonly number[] = [1, 3, 6, 12, 24, 48, 96, 168, 336].map(
+  (hours) => hours * HOUR_MS,
+);
 
 /** All days with figures, for the CSV: one row a day and currency, by day, then currency. */
 export interface DailyStatisticsQuestion {

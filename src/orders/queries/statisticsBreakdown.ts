@@ -1,8 +1,8 @@
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { CancellationReason } from "../order/events.ts";
 import { ORDER_STATUSES } from "../order/order.ts";
-import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
 import { durationsOf } from "./durations.ts";
+import { type OrdersInRange, ordersInRange } from "./ordersInRange.ts";
 import type { QueryContext } from "./queryContext.ts";
 import type { StatisticsAnswer } from "./statistics.ts";
 import type { DayRange } from "./statisticsRange.ts";
@@ -18,21 +18,12 @@ export type StatisticsBreakdown = Pick<
 
 const TOP = 10;
 
-interface Scope {
-  readonly at: OrdersAt;
-  /** Orders of the currency, created in the range. */
-  readonly created: readonly number[];
-  /** Orders of the currency, cancelled in the range whenever they were created. */
-  readonly cancelled: readonly number[];
-  valueMinor(row: number): number;
-}
-
 /**
  * Looks at the orders of one currency that were created in the range, cancelled later or not, so that the parts
  * add up to the headline; cancellations count by their own day, like the headline's.
  */
 export function breakDown(range: DayRange, currency: string, context: QueryContext): StatisticsBreakdown {
-  const scope = scopeOf(range, currency, context);
+  const scope = ordersInRange(range, currency, context);
   return {
     statusMix: statusMix(scope),
     cancellations: cancellations(scope),
@@ -43,30 +34,7 @@ export function breakDown(range: DayRange, currency: string, context: QueryConte
   };
 }
 
-function scopeOf({ from, to }: DayRange, currency: string, context: QueryContext): Scope {
-  const at = ordersAt(context.orders, context.position);
-  const { model } = at;
-  const code = model.currencies.find(currency);
-  const currencies = model.currency.values();
-  const placedAt = model.placedAt.values();
-  const goods = model.lineSets.goodsMinor.values();
-  const isCancelled = ORDER_STATUSES.indexOf("cancelled");
-  const inRange = (millis: number) => {
-    const day = context.calendar.dayOf(millis);
-    return day >= from && day <= to;
-  };
-  const created: number[] = [];
-  const cancelled: number[] = [];
-  for (let row = 0; row < at.count; row++) {
-    if (currencies[row] !== code) continue;
-    if (inRange(placedAt[row] ?? 0)) created.push(row);
-    if (at.status[row] !== isCancelled) continue;
-    if (inRange(model.cancelledAt.at(row, at.position) ?? Number.NaN)) cancelled.push(row);
-  }
-  return { at, created, cancelled, valueMinor: (row) => goods[at.lineSet[row] ?? 0] ?? 0 };
-}
-
-function statusMix({ at, created, valueMinor }: Scope): StatisticsBreakdown["statusMix"] {
+function statusMix({ at, created, valueMinor }: OrdersInRange): StatisticsBreakdown["statusMix"] {
   const tally = createTally(ORDER_STATUSES.length);
   for (const row of created) tally.add(at.status[row] ?? 0, valueMinor(row));
   return ORDER_STATUSES.map((status, code) => ({
@@ -76,7 +44,7 @@ function statusMix({ at, created, valueMinor }: Scope): StatisticsBreakdown["sta
   }));
 }
 
-function cancellations({ at, cancelled, valueMinor }: Scope): StatisticsBreakdown["cancellations"] {
+function cancellations({ at, cancelled, valueMinor }: OrdersInRange): StatisticsBreakdown["cancellations"] {
   const { cancellationReason, reasons } = at.model;
   const tally = createTally(reasons.length);
   for (const row of cancelled) tally.add(cancellationReason.at(row, at.position) ?? 0, valueMinor(row));
@@ -88,7 +56,7 @@ function cancellations({ at, cancelled, valueMinor }: Scope): StatisticsBreakdow
 }
 
 function topCustomers(
-  { at, created, valueMinor }: Scope,
+  { at, created, valueMinor }: OrdersInRange,
   { directory }: QueryContext,
 ): StatisticsBreakdown["topCustomers"] {
   const { customer, customers } = at.model;
@@ -109,7 +77,7 @@ function topCustomers(
   }));
 }
 
-function countries({ at, created, valueMinor }: Scope): StatisticsBreakdown["countries"] {
+function countries({ at, created, valueMinor }: OrdersInRange): StatisticsBreakdown["countries"] {
   const { countries: names } = at.model;
   const tally = createTally(names.length + 1);
   for (const row of created) tally.add(at.country[row] ?? 0, valueMinor(row));

@@ -5,7 +5,7 @@ import type { ColumnSet } from "../../../src/engine/timeTravel/columnSet.ts";
 import { createColumnSet } from "../../../src/engine/timeTravel/createColumnSet.ts";
 import { firstGreater, firstGreaterAt } from "../../../src/engine/timeTravel/firstGreater.ts";
 import { createTemporalColumn } from "../../../src/engine/timeTravel/temporalColumn.ts";
-import { createTemporalSums } from "../../../src/engine/timeTravel/temporalSums.ts";
+import { createTemporalSums, type TemporalSums } from "../../../src/engine/timeTravel/temporalSums.ts";
 
 interface Step {
   readonly gap: number;
@@ -46,6 +46,12 @@ const additionsOf = (history: readonly (Step & { position: number })[], columns:
 const valueAt = (history: readonly (Step & { position: number })[], row: number, position: number) =>
   history.findLast((step) => step.row === row && step.position <= position)?.value;
 
+/** Where the row got the value that it has as of `position`: giving it the same again changes nothing. */
+const sinceAt = (history: readonly (Step & { position: number })[], row: number, position: number) => {
+  const own = history.filter((step) => step.row === row && step.position <= position);
+  return own.findLast((step, place) => own[place - 1]?.value !== step.value)?.position;
+};
+
 /** Some positions of a history with rows that it has and one that it hasn't. */
 const probes = (end: number): { readonly row: number; readonly position: number }[] =>
   Array.from({ length: 8 }, (_, row) => row).flatMap((row) =>
@@ -56,6 +62,13 @@ const sumAt = (history: readonly (Step & { position: number })[], key: number, p
   history
     .filter((step) => step.row === key && step.position <= position)
     .reduce<number[]>((sums, { value }) => [(sums[0] ?? 0) + 1, (sums[1] ?? 0) + value], [0, 0]);
+
+/** What was added to the second measure, addition by addition. */
+function additionsAt(sums: TemporalSums, key: number, position: number): (readonly [number, number])[] {
+  const additions: (readonly [number, number])[] = [];
+  sums.forEachAt(key, 1, position, (at, delta) => additions.push([at, delta]));
+  return additions;
+}
 
 describe("TT1 a temporal column answers for every position like a replay", () => {
   it("TT1 random histories, live and restored from chunks", () => {
@@ -70,6 +83,7 @@ describe("TT1 a temporal column answers for every position like a replay", () =>
           for (const { row, position } of probes(end)) {
             expect(column.latest(row)).toBe(valueAt(events, row, end));
             expect(column.at(row, position)).toBe(valueAt(events, row, position));
+            expect(column.since(row, position)).toBe(sinceAt(events, row, position));
             expect(column.valuesAt(position)[row] ?? 0).toBe(valueAt(events, row, position) ?? 0);
           }
         }
@@ -94,6 +108,9 @@ describe("TT1 a temporal column answers for every position like a replay", () =>
         expect(column.at(0, position)).toBe(position * 10);
       }
       expect(column.at(0, 0)).toBeUndefined();
+      expect(column.since(0, 0)).toBeUndefined();
+      expect(column.since(0, 5)).toBe(5);
+      expect(column.since(0, count + 4)).toBe(count);
       expect(column.at(0, count + 4)).toBe(count * 10);
       expect(column.at(0, count + 5)).toBe(-1);
       expect(column.latestValues()[1]).toBe(7);
@@ -137,6 +154,11 @@ describe("TT1 temporal sums answer for every position like a replay", () => {
           for (const { row: key, position } of probes(end)) {
             expect(sums.since(key)).toBe(events.find(({ row }) => row === key)?.position);
             expect(sums.at(key, position)).toEqual(sumAt(events, key, position));
+            expect(additionsAt(sums, key, position)).toEqual(
+              events
+                .filter((step) => step.row === key && step.position <= position)
+                .map((step) => [step.position, step.value]),
+            );
           }
         }
       }),

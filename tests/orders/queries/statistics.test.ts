@@ -78,7 +78,10 @@ describe("statistics, each figure by its own day", () => {
       { country: "", orders: 1, valueMinor: 4000 },
     ]);
     expect(answer.durations).toEqual([
-      { step: "paid", orders: 1, medianMs: 14.5 * 3_600_000, p90Ms: 14.5 * 3_600_000 },
+      {
+        ...{ step: "paid", orders: 1, medianMs: 14.5 * 3_600_000, p90Ms: 14.5 * 3_600_000 },
+        spread: [0, 0, 0, 0, 1, 0, 0, 0, 0, 0],
+      },
     ]);
   });
 

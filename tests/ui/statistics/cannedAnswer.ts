@@ -77,5 +77,10 @@ export const CANNED: StatisticsAnswer = {
     { country: "United Kingdom", orders: 9, valueMinor: 800_000 },
     { country: "", orders: 1, valueMinor: 85_400 },
   ],
-  durations: [{ step: "paid", orders: 7, medianMs: 70 * 60_000, p90Ms: 42 * 3_600_000 }],
+  durations: [
+    {
+      ...{ step: "paid", orders: 7, medianMs: 70 * 60_000, p90Ms: 42 * 3_600_000 },
+      spread: [3, 2, 0, 0, 1, 1, 0, 0, 0, 0],
+    },
+  ],
 };

@@ -17,6 +17,8 @@ export interface LineSets {
   readonly items: Items;
   /** Per set: the order's row. */
   readonly row: NumberColumn;
+  /** Per set: the position from which its order has it; ascending. */
+  readonly since: NumberColumn;
   /** Per set: quantity × unit price of its lines, as far as known. */
   readonly goodsMinor: NumberColumn;
   /** Per set: goods − discounts + freight. */
@@ -63,7 +65,7 @@ export function createLineSets(columns: ColumnSet): LineSets {
   const end = (set: number) => (set + 1 < start.length ? start.at(set + 1) : item.length);
 
   return {
-    ...{ items, row, goodsMinor: goods, totalMinor: total, units, start, item, quantity, unitPrice },
+    ...{ items, row, since, goodsMinor: goods, totalMinor: total, units, start, item, quantity, unitPrice },
     add(set) {
       const number = row.length;
       row.push(set.row);

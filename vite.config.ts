@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { securityPolicy } from "./src/app/security/securityPlugin.ts";
 import { CHROMIUM_FLAGS, findBrowser } from "./tests/support/browsers.mjs";
 
 const port = Number(process.env.PORT ?? 4173);
@@ -28,7 +29,11 @@ const pwa = VitePWA({
   workbox: {
     globPatterns: ["**/*.{js,css,html,svg,png,woff2,json,txt,ndjson,gz}"],
     globIgnores: ["screenshots/**"],
-    navigateFallback: "index.html",
+    // The worker answers for its own files and nothing else: screens live in the hash, so "./" is the only page.
+    navigateFallback: null,
+    ignoreURLParametersMatching: [/./],
+    // One file: a worker under the policy may not import scripts by name.
+    inlineWorkboxRuntime: true,
     cleanupOutdatedCaches: true,
     clientsClaim: true,
   },
@@ -61,7 +66,7 @@ const contractBrowsers = () => {
 export default defineConfig({
   // Relative, so that the built app runs from any folder of any static host.
   base: "./",
-  plugins: [react(), pwa],
+  plugins: [react(), pwa, securityPolicy()],
   worker: { format: "es" },
   build: { target: "es2022", chunkSizeWarningLimit: 700 },
   preview: { host: "127.0.0.1", port, strictPort: true },

@@ -4,9 +4,11 @@ import { systemClock } from "../lib/clock.ts";
 import { randomIds } from "../lib/ids.ts";
 import { App } from "../ui/App.tsx";
 import { showTheme } from "../ui/frame/theme.ts";
+import { admitOwnScripts } from "./page/ownScripts.ts";
 import { watchForUpdates } from "./page/serviceWorker.ts";
 import { createWorkerBackend } from "./page/workerBackend.ts";
 
+admitOwnScripts();
 const worker = new Worker(new URL("./worker/engineWorker.ts", import.meta.url), {
   type: "module",
   name: "engine",

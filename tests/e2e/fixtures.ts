@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, test as base, chromium, firefox } from "@playwright/test";
+import { type BrowserContext, test as base, chromium, expect, firefox } from "@playwright/test";
 import { CHROMIUM_FLAGS, findBrowser } from "../support/browsers.mjs";
+import { collectFaults } from "./faults.ts";
 
 /** Starts an installed stock browser on a profile of its own: storage on disk, as people have it. */
 async function launch(engine: string, profile: string, baseURL: string): Promise<BrowserContext> {
@@ -17,8 +18,15 @@ async function launch(engine: string, profile: string, baseURL: string): Promise
   return chromium.launchPersistentContext(profile, { ...options, executablePath, args: CHROMIUM_FLAGS });
 }
 
-/** `context` is a persistent profile in a stock browser; `page` its first page. */
-export const test = base.extend<{ context: BrowserContext }>({
+interface Fixtures {
+  /** A persistent profile in a stock browser. */
+  readonly context: BrowserContext;
+  /** What went wrong so far, see faults.ts. A test that provokes a fault on purpose empties it. */
+  readonly faults: string[];
+}
+
+/** `page` is the profile's first page. Whatever a test is about, it fails on any fault. */
+export const test = base.extend<Fixtures>({
   context: async ({ baseURL }, use, testInfo) => {
     const profile = mkdtempSync(join(tmpdir(), "orderlog-e2e-"));
     const context = await launch(String(testInfo.project.metadata.engine), profile, baseURL ?? "");
@@ -26,9 +34,17 @@ export const test = base.extend<{ context: BrowserContext }>({
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   },
+  faults: [
+    async ({ context, baseURL }, use) => {
+      const faults = await collectFaults(context, baseURL ?? "");
+      await use(faults);
+      expect(faults, "uncaught errors, refusals of the security policy, requests elsewhere").toEqual([]);
+    },
+    { auto: true },
+  ],
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { downloadText } from "./downloads.ts";
 
 /** What a person does, by role and name. */
@@ -97,17 +97,6 @@ export async function goToEvent(page: Page, position: number): Promise<void> {
 export async function backToNow(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Back to now" }).click();
   await expect(page.getByRole("button", { name: "Back to now" })).toBeHidden();
-}
-
-/** Fails the test on any error that the page throws, and on any request to another host. */
-export function watch(context: BrowserContext, baseURL: string): { readonly faults: string[] } {
-  const faults: string[] = [];
-  context.on("weberror", (error) => faults.push(String(error.error())));
-  context.on("request", (request) => {
-    const url = request.url();
-    if (/^https?:/.test(url) && !url.startsWith(new URL(baseURL).origin)) faults.push(`asked ${url}`);
-  });
-  return { faults };
 }
 
 /** The lines of an export that hold events. */

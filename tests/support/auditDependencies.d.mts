@@ -1,0 +1,1 @@
+export function auditVerdict(output: string): { readonly passed: boolean; readonly message: string };

@@ -12,6 +12,7 @@ import { logImportWords } from "../settings/logImportWords.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useTrouble } from "../stores/useBooks.ts";
 import styles from "./firstRun.module.css";
+import { firstRunText } from "./firstRunText.ts";
 
 /** What one sees on a device without a book: three ways to get one. */
 export function FirstRun() {
@@ -20,11 +21,8 @@ export function FirstRun() {
     <main className={styles.page}>
       <header className={styles.head}>
         <BrandMark />
-        <h1>Orderlog</h1>
-        <p>
-          An order book that never forgets. It lives in this browser, works offline, and can show your shop as
-          it was at any moment.
-        </p>
+        <h1>{firstRunText.title}</h1>
+        <p>{firstRunText.lead}</p>
       </header>
       {trouble && (
         <p role="alert" className={styles.trouble}>
@@ -69,7 +67,7 @@ function StartEmpty() {
   const start = async () => {
     setStarting(true);
     try {
-      const book = await backend.createBook({ name: "My shop", timeZone: browserZone() });
+      const book = await backend.createBook({ name: firstRunText.empty.bookName, timeZone: browserZone() });
       await readBooks();
       await goToBook(book.bookId, { replace: true });
     } catch (cause) {
@@ -80,14 +78,14 @@ function StartEmpty() {
   return (
     <Way
       icon={<BookOpen aria-hidden="true" />}
-      title="Begin your own book"
+      title={firstRunText.empty.title}
       action={
         <Button variant="primary" isDisabled={isStarting} onPress={() => void start()}>
-          Start empty
+          {firstRunText.empty.start}
         </Button>
       }
     >
-      <p>For your real orders. You can rename it and set its time zone later; now it is {browserZone()}.</p>
+      <p>{firstRunText.empty.words(browserZone())}</p>
     </Way>
   );
 }
@@ -104,19 +102,15 @@ function TrySample() {
   return (
     <Way
       icon={<Store aria-hidden="true" />}
-      title="Look around first"
+      title={firstRunText.sample.title}
       action={
         <Button isDisabled={isBusy} onPress={() => void start()}>
-          Try the sample shop
+          {firstRunText.sample.start}
         </Button>
       }
     >
-      <p>520 orders of a small shop over six weeks, kept apart from your own and removed in one click.</p>
-      <JobStatus
-        job={job}
-        title="Setting up the sample shop"
-        cancelled="Cancelled. The sample was not set up."
-      >
+      <p>{firstRunText.sample.words}</p>
+      <JobStatus job={job} title={firstRunText.sample.job} cancelled={firstRunText.sample.cancelled}>
         {() => null}
       </JobStatus>
       <p className={styles.licence}>
@@ -137,15 +131,15 @@ function ImportLog() {
     if (bookId !== null) await goToBook(bookId, { replace: true });
   };
   return (
-    <Way icon={<FileUp aria-hidden="true" />} title="Bring a log back" action={null}>
-      <p>A file that was saved with “Export event log”. It is checked before anything is written.</p>
+    <Way icon={<FileUp aria-hidden="true" />} title={firstRunText.log.title} action={null}>
+      <p>{firstRunText.log.words}</p>
       <FileInput
-        label="Import event log"
+        label={firstRunText.log.file}
         accept=".json,.gz"
         onChoose={(file) => void start(file)}
-        reason={isBusy ? "Another job is running." : undefined}
+        reason={isBusy ? firstRunText.busy : undefined}
       />
-      <JobStatus job={job} title="Importing the event log" cancelled="Cancelled. Nothing was written.">
+      <JobStatus job={job} title={firstRunText.log.job} cancelled={firstRunText.log.cancelled}>
         {(report) => <p>{logImportWords(report, null)}</p>}
       </JobStatus>
     </Way>

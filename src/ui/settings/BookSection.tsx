@@ -9,15 +9,13 @@ import { useEngineStatus } from "../stores/useBooks.ts";
 import { BookFacts } from "./BookFacts.tsx";
 import styles from "./Settings.module.css";
 import { SettingsSection } from "./SettingsSection.tsx";
+import { settingsText } from "./settingsText.ts";
 import { TimeZoneField } from "./TimeZoneField.tsx";
 
 /** Name and zone of the open book, and what it holds. */
 export function BookSection({ book }: { readonly book: Book }): ReactNode {
   return (
-    <SettingsSection
-      title="This book"
-      intro="A book is one log with its settings. Changing the time zone folds the daily figures again; no event changes."
-    >
+    <SettingsSection title={settingsText.book.title} intro={settingsText.book.intro}>
       <BookForm key={`${book.bookId}/${book.name}/${book.timeZone}`} book={book} />
       <BookFacts book={book} head={useEngineStatus()?.head ?? null} />
     </SettingsSection>
@@ -37,7 +35,7 @@ function BookForm({ book }: { readonly book: Book }): ReactNode {
     try {
       await backend.updateBook(book.bookId, { name: trimmed, timeZone });
       await readBooks();
-      toast("The book’s settings are saved.");
+      toast(settingsText.book.saved);
     } catch (cause) {
       reportTrouble(cause);
     } finally {
@@ -53,20 +51,20 @@ function BookForm({ book }: { readonly book: Book }): ReactNode {
       }}
     >
       <TextField
-        label="Name"
+        label={settingsText.book.name}
         value={name}
         onChange={setName}
         maxLength={80}
-        error={trimmed === "" ? "A book needs a name." : undefined}
+        error={trimmed === "" ? settingsText.book.nameMissing : undefined}
       />
-      <TimeZoneField label="Time zone" value={timeZone} onChange={setTimeZone} />
+      <TimeZoneField label={settingsText.book.timeZone} value={timeZone} onChange={setTimeZone} />
       <div className={styles.actions}>
         <Button
           type="submit"
           isDisabled={!isChanged || trimmed === "" || isSaving}
-          reason={isChanged ? undefined : "Nothing has changed."}
+          reason={isChanged ? undefined : settingsText.book.unchanged}
         >
-          Save settings
+          {settingsText.book.save}
         </Button>
       </div>
     </form>

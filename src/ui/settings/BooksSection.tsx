@@ -12,6 +12,7 @@ import { RemoveBookDialog } from "./RemoveBookDialog.tsx";
 import { SampleShop } from "./SampleShop.tsx";
 import styles from "./Settings.module.css";
 import { SettingsSection } from "./SettingsSection.tsx";
+import { settingsText } from "./settingsText.ts";
 import { useRemoveBook } from "./useRemoveBook.ts";
 
 /** All books on this device: open, remove, make another. */
@@ -22,10 +23,7 @@ export function BooksSection({ current }: { readonly current: Book | null }): Re
   const removeBook = useRemoveBook();
   const remove = (book: Book) => (book.kind === "sample" ? void removeBook(book) : setRemoving(book));
   return (
-    <SettingsSection
-      title="Books"
-      intro="Several books can live on this device side by side. Nothing of one is seen in another."
-    >
+    <SettingsSection title={settingsText.books.title} intro={settingsText.books.intro}>
       <ul className={styles.books}>
         {books.map((book) => (
           <BookRow
@@ -39,7 +37,7 @@ export function BooksSection({ current }: { readonly current: Book | null }): Re
       </ul>
       <div className={styles.actions}>
         <Button icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
-          New book
+          {settingsText.books.add}
         </Button>
       </div>
       <SampleShop hasSample={books.some((book) => book.kind === "sample")} />
@@ -60,31 +58,35 @@ function BookRow({ book, isOpen, isNameShared, onRemove }: RowProps): ReactNode 
   const goToBook = useGoToBook();
   const { isBusy } = useJob("sampleBook");
   const created = useMoment()(book.createdAt);
-  const name = isNameShared ? `${book.name}, created ${created}` : book.name;
-  const blocked = { isDisabled: isBusy, reason: isBusy ? "Another job is running." : undefined };
+  const name = isNameShared ? settingsText.books.nameWithDate(book.name, created) : book.name;
+  const blocked = { isDisabled: isBusy, reason: isBusy ? settingsText.busy : undefined };
   return (
     <li>
       <span className={styles.bookName}>
         <b>{book.name}</b>
-        {book.kind === "sample" ? <Flag tone="plain">Sample</Flag> : null}
-        {isOpen ? <Flag tone="good">Open</Flag> : null}
-        <small>
-          {book.timeZone}, created {created}
-        </small>
+        {book.kind === "sample" ? <Flag tone="plain">{settingsText.books.sample}</Flag> : null}
+        {isOpen ? <Flag tone="good">{settingsText.books.isOpen}</Flag> : null}
+        <small>{settingsText.books.created(book.timeZone, created)}</small>
       </span>
       <span className={styles.rowActions}>
         {isOpen ? null : (
           <Button
             small
-            aria-label={`Open book ${name}`}
+            aria-label={settingsText.books.openBook(name)}
             onPress={() => void goToBook(book.bookId)}
             {...blocked}
           >
-            Open
+            {settingsText.books.open}
           </Button>
         )}
-        <Button small variant="quiet" aria-label={`Remove book ${name}`} onPress={onRemove} {...blocked}>
-          {book.kind === "sample" ? "Remove" : "Remove…"}
+        <Button
+          small
+          variant="quiet"
+          aria-label={settingsText.books.removeBook(name)}
+          onPress={onRemove}
+          {...blocked}
+        >
+          {book.kind === "sample" ? settingsText.books.remove : settingsText.books.removeAsk}
         </Button>
       </span>
     </li>

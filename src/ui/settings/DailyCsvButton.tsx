@@ -6,6 +6,7 @@ import { useShown } from "../stores/useAnswer.ts";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { exportName } from "./exportName.ts";
 import { saveText } from "./saveFile.ts";
+import { settingsText } from "./settingsText.ts";
 
 /** Saves the daily figures of the position shown as CSV: one row a day and currency. */
 export function DailyCsvButton(): ReactNode {
@@ -22,7 +23,7 @@ export function DailyCsvButton(): ReactNode {
   };
   return (
     <Button icon={<Download aria-hidden="true" />} isDisabled={book === null} onPress={() => void save()}>
-      Export daily statistics (CSV)
+      {settingsText.exporting.csv}
     </Button>
   );
 }

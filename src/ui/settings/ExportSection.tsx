@@ -3,7 +3,6 @@ import { type ReactNode, useState } from "react";
 import type { Book } from "../backend.ts";
 import { Button } from "../components/Button.tsx";
 import { CheckboxField } from "../components/CheckboxField.tsx";
-import { formatCount, formatNumber } from "../format/number.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { collectingSink } from "./collectingSink.ts";
@@ -14,6 +13,7 @@ import { useJob } from "./jobs.ts";
 import styles from "./Settings.module.css";
 import { SettingsSection } from "./SettingsSection.tsx";
 import { saveBlob } from "./saveFile.ts";
+import { settingsText } from "./settingsText.ts";
 
 /** The log and the daily figures as files, at the position shown. */
 export function ExportSection({ book }: { readonly book: Book }): ReactNode {
@@ -35,12 +35,9 @@ export function ExportSection({ book }: { readonly book: Book }): ReactNode {
   };
 
   return (
-    <SettingsSection
-      title="Export"
-      intro="The log as JSON, one event a line, with a hash for each. It opens as a book of its own anywhere, and it is the backup."
-    >
+    <SettingsSection title={settingsText.exporting.title} intro={settingsText.exporting.intro}>
       <CheckboxField
-        label="With names, addresses and notes"
+        label={settingsText.exporting.personal}
         value={personal}
         onChange={setPersonal}
         isDisabled={isBusy}
@@ -50,27 +47,22 @@ export function ExportSection({ book }: { readonly book: Book }): ReactNode {
           variant="primary"
           icon={<FileDown aria-hidden="true" />}
           isDisabled={isBusy}
-          reason={isBusy ? "Another job is running." : undefined}
+          reason={isBusy ? settingsText.busy : undefined}
           onPress={() => void start()}
         >
-          Export event log
+          {settingsText.exporting.log}
         </Button>
         <DailyCsvButton />
       </div>
       <p className={styles.help}>{scopeText(isPast, position, personal)}</p>
-      <JobStatus job={job} title="Exporting the event log" cancelled="Cancelled. No file was saved.">
-        {(events) => <p>{`${formatCount(events ?? 0, "event")} exported. Keep the file somewhere safe.`}</p>}
+      <JobStatus job={job} title={settingsText.exporting.job} cancelled={settingsText.exporting.cancelled}>
+        {(events) => <p>{settingsText.exporting.done(events ?? 0)}</p>}
       </JobStatus>
     </SettingsSection>
   );
 }
 
 function scopeText(isPast: boolean, position: number, personal: boolean): string {
-  const scope = isPast
-    ? `Both files hold the state up to event ${formatNumber(position)}; what came later is left out.`
-    : "Both files hold everything up to now.";
-  const names = personal
-    ? ""
-    : " Without names, addresses and notes, a log that is imported again shows its customers as forgotten.";
-  return `${scope}${names}`;
+  const scope = isPast ? settingsText.exporting.upTo(position) : settingsText.exporting.all;
+  return personal ? scope : `${scope}${settingsText.exporting.nameless}`;
 }

@@ -10,6 +10,7 @@ import { JobStatus } from "./JobStatus.tsx";
 import { useJob } from "./jobs.ts";
 import { RefusedFacts } from "./RefusedFacts.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
+import { settingsText } from "./settingsText.ts";
 import { TimeZoneField } from "./TimeZoneField.tsx";
 import { useImportGuard } from "./useImportGuard.ts";
 
@@ -35,26 +36,27 @@ export function ImportFactsSection({ book }: { readonly book: Book }): ReactNode
     });
 
   return (
-    <SettingsSection
-      title="Bring a shop’s history in"
-      intro="Orders, payments, shipments and cancellations of the past: one JSON object a line, plain or gzip, each with its own date. Every line goes through the same rules as a form. Importing a file again adds nothing."
-    >
+    <SettingsSection title={settingsText.importFacts.title} intro={settingsText.importFacts.intro}>
       <TimeZoneField
-        label="Time zone of the shop"
+        label={settingsText.importFacts.zone}
         value={zone}
         onChange={setPicked}
-        description="Says which day an order belongs to. UTC for times that end in Z. It becomes the book’s zone."
+        description={settingsText.importFacts.zoneHelp}
         isDisabled={reason !== undefined}
       />
-      <CheckboxField label="Dry run: check only, write nothing" value={dryRun} onChange={setDryRun} />
+      <CheckboxField label={settingsText.importFacts.dryRun} value={dryRun} onChange={setDryRun} />
       <FileInput
-        label="Import order facts"
+        label={settingsText.importFacts.file}
         accept=".ndjson,.jsonl,.json,.txt,.gz"
-        description="Choosing a file starts the import. It can be cancelled; whole facts stay."
+        description={settingsText.importFacts.fileHelp}
         onChoose={(file) => void start(file)}
         reason={reason}
       />
-      <JobStatus job={job} title="Importing order facts" cancelled="Cancelled.">
+      <JobStatus
+        job={job}
+        title={settingsText.importFacts.job}
+        cancelled={settingsText.importFacts.cancelled}
+      >
         {(report) => (
           <>
             <p>{factsImportWords(report)}</p>

@@ -9,14 +9,15 @@ import { JobStatus } from "./JobStatus.tsx";
 import { useJob } from "./jobs.ts";
 import { logImportWords } from "./logImportWords.ts";
 import { SettingsSection } from "./SettingsSection.tsx";
+import { settingsText } from "./settingsText.ts";
 import { useImportGuard } from "./useImportGuard.ts";
 import { useStayWithBook } from "./useStayWithBook.ts";
 
 type Into = "auto" | "new-book";
 
 const INTO: readonly { readonly value: Into; readonly label: string }[] = [
-  { value: "auto", label: "Continue this book if it is the same log, else a new book" },
-  { value: "new-book", label: "Always a new book" },
+  { value: "auto", label: settingsText.importLog.auto },
+  { value: "new-book", label: settingsText.importLog.newBook },
 ];
 
 /** An exported log comes back, checked before anything is written. */
@@ -37,19 +38,16 @@ export function ImportLogSection(): ReactNode {
   const again = file === null ? null : () => void start(file, "new-book");
 
   return (
-    <SettingsSection
-      title="Bring a log in"
-      intro="Schema, order, versions and hashes are checked first. If anything doesn’t fit, the first bad place is named and nothing is written."
-    >
-      <SelectField label="Into" value={into} options={INTO} onChange={setInto} />
+    <SettingsSection title={settingsText.importLog.title} intro={settingsText.importLog.intro}>
+      <SelectField label={settingsText.importLog.into} value={into} options={INTO} onChange={setInto} />
       <FileInput
-        label="Import event log"
+        label={settingsText.importLog.file}
         accept=".json,.gz"
-        description="Choosing a file starts the import."
+        description={settingsText.importLog.fileHelp}
         onChoose={(chosen) => void start(chosen, into)}
         reason={reason}
       />
-      <JobStatus job={job} title="Importing the event log" cancelled="Cancelled. Nothing was written.">
+      <JobStatus job={job} title={settingsText.importLog.job} cancelled={settingsText.importLog.cancelled}>
         {(report) => <Outcome report={report} onImportAgain={again} />}
       </JobStatus>
     </SettingsSection>
@@ -69,7 +67,7 @@ function Outcome({ report, onImportAgain }: OutcomeProps): ReactNode {
     <>
       <p>{logImportWords(report, name)}</p>
       {report.kind === "nothing-new" && onImportAgain ? (
-        <Button onPress={onImportAgain}>Import as a new book</Button>
+        <Button onPress={onImportAgain}>{settingsText.importLog.again}</Button>
       ) : null}
     </>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ProgressPanel } from "../components/ProgressPanel.tsx";
 import type { Job } from "./jobs.ts";
 import styles from "./Settings.module.css";
+import { settingsText } from "./settingsText.ts";
 
 interface Props<Result> {
   readonly job: Job<Result>;
@@ -26,7 +27,7 @@ export function JobStatus<Result>({ job, title, cancelled, children }: Props<Res
       {job.state === "failed" ? (
         <p className={styles.bad}>
           <CircleAlert aria-hidden="true" />
-          {title} failed: {job.message}
+          {settingsText.jobFailed(title, job.message)}
         </p>
       ) : null}
     </div>

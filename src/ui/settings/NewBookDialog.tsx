@@ -6,6 +6,7 @@ import { TextField } from "../components/TextField.tsx";
 import { useGoToBook } from "../frame/useGoToBook.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import styles from "./Settings.module.css";
+import { settingsText } from "./settingsText.ts";
 import { TimeZoneField } from "./TimeZoneField.tsx";
 
 interface Props {
@@ -27,7 +28,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [isCreating, setCreating] = useState(false);
   const create = async () => {
     if (name.trim() === "") {
-      setError("Give the book a name.");
+      setError(settingsText.newBook.nameMissing);
       return;
     }
     setCreating(true);
@@ -43,15 +44,15 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   };
   return (
     <Dialog
-      title="New book"
+      title={settingsText.newBook.title}
       isOpen
       onClose={onClose}
       size="small"
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{settingsText.cancel}</Button>
           <Button variant="primary" isDisabled={isCreating} onPress={() => void create()}>
-            Create book
+            {settingsText.newBook.create}
           </Button>
         </>
       }
@@ -63,12 +64,19 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
           void create();
         }}
       >
-        <TextField label="Name" value={name} onChange={setName} error={error} autoFocus maxLength={80} />
+        <TextField
+          label={settingsText.book.name}
+          value={name}
+          onChange={setName}
+          error={error}
+          autoFocus
+          maxLength={80}
+        />
         <TimeZoneField
-          label="Time zone"
+          label={settingsText.book.timeZone}
           value={timeZone}
           onChange={setTimeZone}
-          description="Says which day an order belongs to. Can be changed later."
+          description={settingsText.newBook.zoneHelp}
         />
       </form>
     </Dialog>

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
 import ledger from "../components/ledger.module.css";
-import { formatCount, formatNumber } from "../format/number.ts";
+import { formatNumber } from "../format/number.ts";
 import styles from "./Settings.module.css";
+import { settingsText } from "./settingsText.ts";
 
 /** More rows than a person reads. */
 const MOST_ROWS = 100;
@@ -13,14 +14,14 @@ export function RefusedFacts({ refused }: { readonly refused: FactsImportReport[
   const hidden = refused.length - MOST_ROWS;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.refused} tabIndex={0} aria-label="Refused facts">
+    <section className={styles.refused} tabIndex={0} aria-label={settingsText.importFacts.refused}>
       <table className={`${ledger.ledger} ${ledger.flush}`}>
         <thead>
           <tr>
             <th scope="col" className={ledger.number}>
-              Line
+              {settingsText.importFacts.line}
             </th>
-            <th scope="col">Reason</th>
+            <th scope="col">{settingsText.importFacts.reason}</th>
           </tr>
         </thead>
         <tbody>
@@ -34,7 +35,7 @@ export function RefusedFacts({ refused }: { readonly refused: FactsImportReport[
           ))}
         </tbody>
       </table>
-      {hidden > 0 ? <p>And {formatCount(hidden, "more refused fact")}, not listed here.</p> : null}
+      {hidden > 0 ? <p>{settingsText.importFacts.more(hidden)}</p> : null}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { useMoment } from "../stores/useMoment.ts";
 import styles from "./Settings.module.css";
+import { settingsText } from "./settingsText.ts";
 import { useRemoveBook } from "./useRemoveBook.ts";
 
 interface Props {
@@ -26,28 +27,25 @@ export function RemoveBookDialog({ book, onClose }: Props): ReactNode {
   };
   return (
     <Dialog
-      title={`Remove the book “${book.name}”?`}
+      title={settingsText.books.sure.title(book.name)}
       isOpen
       onClose={onClose}
       role="alertdialog"
       size="small"
       footer={
         <>
-          <Button onPress={onClose}>Keep book</Button>
+          <Button onPress={onClose}>{settingsText.books.sure.keep}</Button>
           <Button variant="danger" isDisabled={isRemoving} onPress={() => void remove()}>
-            Remove book {book.name}
+            {settingsText.books.removeBook(book.name)}
           </Button>
         </>
       }
     >
-      <p>
-        This deletes all its orders, the whole event log, customers, notes, views and drafts from this device.
-        It can’t be undone.
-      </p>
+      <p>{settingsText.books.sure.words}</p>
       <p className={styles.backup}>
         {book.lastBackup === null
-          ? "It was never exported: nothing of it will be left."
-          : `The last backup is from ${moment(book.lastBackup.at)}. What came later will be lost.`}
+          ? settingsText.books.sure.neverExported
+          : settingsText.books.sure.lastBackup(moment(book.lastBackup.at))}
       </p>
     </Dialog>
   );

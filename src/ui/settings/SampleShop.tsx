@@ -7,6 +7,7 @@ import { useBackend } from "../stores/BackendProvider.tsx";
 import { JobStatus } from "./JobStatus.tsx";
 import { useJob } from "./jobs.ts";
 import styles from "./Settings.module.css";
+import { settingsText } from "./settingsText.ts";
 
 /** A shop to try things with, in a book of its own. */
 export function SampleShop({ hasSample }: { readonly hasSample: boolean }): ReactNode {
@@ -18,7 +19,7 @@ export function SampleShop({ hasSample }: { readonly hasSample: boolean }): Reac
     await readBooks();
     if (made) await goToBook(made.result.bookId);
   };
-  const reason = hasSample ? "The sample shop is here already." : "Another job is running.";
+  const reason = hasSample ? settingsText.sampleShop.isHere : settingsText.busy;
   return (
     <div className={styles.sample}>
       <Button
@@ -27,17 +28,13 @@ export function SampleShop({ hasSample }: { readonly hasSample: boolean }): Reac
         reason={reason}
         onPress={() => void start()}
       >
-        Try the sample shop
+        {settingsText.sampleShop.start}
       </Button>
       <p className={styles.help}>
-        Kept apart from your own data and removed in one click. {SAMPLE_ATTRIBUTION} {SAMPLE_INVENTED}
+        {settingsText.sampleShop.words} {SAMPLE_ATTRIBUTION} {SAMPLE_INVENTED}
       </p>
-      <JobStatus
-        job={job}
-        title="Setting up the sample shop"
-        cancelled="Cancelled. The sample shop was not set up."
-      >
-        {(book) => <p>{`The book “${book.name}” is ready.`}</p>}
+      <JobStatus job={job} title={settingsText.sampleShop.job} cancelled={settingsText.sampleShop.cancelled}>
+        {(book) => <p>{settingsText.sampleShop.ready(book.name)}</p>}
       </JobStatus>
     </div>
   );

@@ -10,6 +10,7 @@ import { ImportFactsSection } from "./ImportFactsSection.tsx";
 import { ImportLogSection } from "./ImportLogSection.tsx";
 import { KeyboardSection } from "./KeyboardSection.tsx";
 import styles from "./Settings.module.css";
+import { settingsText } from "./settingsText.ts";
 import { VerifySection } from "./VerifySection.tsx";
 
 /** The books on this device, and the ways data comes in and goes out. */
@@ -19,8 +20,8 @@ export function SettingsScreen(): ReactNode {
     <div className={`${page.page} ${styles.page}`}>
       <header className={page.head}>
         <div>
-          <h1>Data & settings</h1>
-          <p>Your data lives in this browser, on this device. An export is the only copy elsewhere.</p>
+          <h1>{settingsText.title}</h1>
+          <p>{settingsText.lead}</p>
         </div>
       </header>
       {book ? <BookSection book={book} /> : null}

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { isTimeZone, type TimeZone } from "../../orders/calendar.ts";
 import { ComboField } from "../components/ComboField.tsx";
+import { settingsText } from "./settingsText.ts";
 import { allTimeZones, matchingTimeZones } from "./timeZones.ts";
 
 interface Props {
@@ -34,7 +35,7 @@ export function TimeZoneField({ label, value, onChange, description, isDisabled 
         if (isValid) setTyped(null);
       }}
       options={matchingTimeZones(text === value ? "" : text, zones)}
-      error={isLeft && !isValid ? "Not a known time zone. Choose one from the list." : undefined}
+      error={isLeft && !isValid ? settingsText.zoneUnknown : undefined}
       description={description}
       isDisabled={isDisabled}
     />

@@ -1,28 +1,19 @@
 import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
-import { formatCount, formatNumber } from "../format/number.ts";
+import { settingsText } from "./settingsText.ts";
 
 /** How the import of order facts went, in words. The refused ones are listed beside it. */
 export function factsImportWords(report: FactsImportReport): string {
+  const words = settingsText.importFacts;
+  const { accepted, known, refused } = report;
+  const tally = words.tally(accepted, known, refused.length);
   switch (report.kind) {
     case "imported":
-      return `${formatCount(report.facts, "fact")} read: ${tally(report)}.`;
+      return words.imported(report.facts, tally);
     case "dry-run":
-      return `Dry run, nothing was written. Of ${formatCount(report.facts, "fact")}: ${tally(report, "would be ")}.`;
+      return words.dryRunDone(report.facts, words.tallyOfDryRun(accepted, known, refused.length));
     case "invalid":
-      return report.problem === null
-        ? "The file holds no order facts. Nothing was written."
-        : `Line ${formatNumber(report.problem.line)} is no fact: ${report.problem.reason} Nothing was written.`;
+      return report.problem === null ? words.none : words.noFact(report.problem.line, report.problem.reason);
     case "cancelled":
-      return report.lastLine === null
-        ? "Cancelled. Nothing was written."
-        : `Cancelled. The facts up to line ${formatNumber(report.lastLine)} stay: ${tally(report)}. Importing the file again goes on from there.`;
+      return report.lastLine === null ? words.cancelledBefore : words.cancelledAfter(report.lastLine, tally);
   }
-}
-
-function tally({ accepted, known, refused }: FactsImportReport, mood = ""): string {
-  return [
-    `${formatNumber(accepted)} ${mood}accepted`,
-    `${formatNumber(known)} known already`,
-    `${formatNumber(refused.length)} ${mood}refused`,
-  ].join(", ");
 }

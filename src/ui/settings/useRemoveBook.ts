@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { Book } from "../backend.ts";
 import { toast } from "../components/toastStore.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
+import { settingsText } from "./settingsText.ts";
 
 /** Removes a book from this device. If it was open, the frame opens another one in its place. */
 export function useRemoveBook(): (book: Book) => Promise<void> {
@@ -11,7 +12,7 @@ export function useRemoveBook(): (book: Book) => Promise<void> {
       try {
         await backend.removeBook(book.bookId);
         await readBooks();
-        toast(`The book “${book.name}” is removed.`);
+        toast(settingsText.books.removed(book.name));
       } catch (cause) {
         reportTrouble(cause);
       }

@@ -1,0 +1,170 @@
+import { formatCount, formatNumber } from "../format/number.ts";
+
+/** The words of Data & settings: the books on this device, and the ways data comes in and goes out. */
+export const settingsText = {
+  title: "Data & settings",
+  lead: "Your data lives in this browser, on this device. An export is the only copy elsewhere.",
+  busy: "Another job is running.",
+  cancel: "Cancel",
+  book: {
+    title: "This book",
+    intro:
+      "A book is one log with its settings. Changing the time zone folds the daily figures again; no event changes.",
+    name: "Name",
+    nameMissing: "A book needs a name.",
+    timeZone: "Time zone",
+    save: "Save settings",
+    unchanged: "Nothing has changed.",
+    saved: "The book’s settings are saved.",
+    facts: {
+      events: "Events",
+      unknown: "–",
+      lastBackup: "Last backup",
+      created: "Created",
+      logId: "Log id",
+      never: "Never. Export the event log to make one.",
+      backup: (moment: string, since: number) =>
+        `${moment}${since > 0 ? `, ${formatCount(since, "event")} since` : ", everything in it"}`,
+    },
+  },
+  zoneUnknown: "Not a known time zone. Choose one from the list.",
+  exporting: {
+    title: "Export",
+    intro:
+      "The log as JSON, one event a line, with a hash for each. It opens as a book of its own anywhere, and it is the backup.",
+    personal: "With names, addresses and notes",
+    log: "Export event log",
+    csv: "Export daily statistics (CSV)",
+    job: "Exporting the event log",
+    cancelled: "Cancelled. No file was saved.",
+    done: (events: number) => `${formatCount(events, "event")} exported. Keep the file somewhere safe.`,
+    upTo: (position: number) =>
+      `Both files hold the state up to event ${formatNumber(position)}; what came later is left out.`,
+    all: "Both files hold everything up to now.",
+    nameless:
+      " Without names, addresses and notes, a log that is imported again shows its customers as forgotten.",
+  },
+  importLog: {
+    title: "Bring a log in",
+    intro:
+      "Schema, order, versions and hashes are checked first. If anything doesn’t fit, the first bad place is named and nothing is written.",
+    into: "Into",
+    auto: "Continue this book if it is the same log, else a new book",
+    newBook: "Always a new book",
+    file: "Import event log",
+    fileHelp: "Choosing a file starts the import.",
+    job: "Importing the event log",
+    cancelled: "Cancelled. Nothing was written.",
+    again: "Import as a new book",
+    aNewBook: "a new book",
+    theBook: (name: string) => `the book “${name}”`,
+    imported: (events: number, book: string) =>
+      `Imported ${formatCount(events, "event")} as ${book}, which is open now.`,
+    continued: (events: number, book: string) =>
+      `Continued ${book} with ${formatCount(events, "event")} that it didn’t have.`,
+    nothingNew: (book: string) =>
+      `Nothing new: ${book} holds this log already, event for event. Nothing was written.`,
+    invalid: (problem: string) => `Nothing was written: ${problem}`,
+    notALog: "the file is not a valid event log",
+    cancelledAfter: (events: number, book: string) =>
+      `Cancelled. ${formatCount(events, "event")} of the log are in ${book}; importing the file again goes on from there.`,
+  },
+  importGuard: {
+    past: "The screen shows the past, which can’t be written to. Go back to now to import.",
+    noBook: "Open a book first.",
+    busy: "Another job is running. Wait for it, or cancel it.",
+  },
+  importFacts: {
+    title: "Bring a shop’s history in",
+    intro:
+      "Orders, payments, shipments and cancellations of the past: one JSON object a line, plain or gzip, each with its own date. Every line goes through the same rules as a form. Importing a file again adds nothing.",
+    zone: "Time zone of the shop",
+    zoneHelp: "Says which day an order belongs to. UTC for times that end in Z. It becomes the book’s zone.",
+    dryRun: "Dry run: check only, write nothing",
+    file: "Import order facts",
+    fileHelp: "Choosing a file starts the import. It can be cancelled; whole facts stay.",
+    job: "Importing order facts",
+    cancelled: "Cancelled.",
+    imported: (facts: number, tally: string) => `${formatCount(facts, "fact")} read: ${tally}.`,
+    dryRunDone: (facts: number, tally: string) =>
+      `Dry run, nothing was written. Of ${formatCount(facts, "fact")}: ${tally}.`,
+    none: "The file holds no order facts. Nothing was written.",
+    noFact: (line: number, reason: string) =>
+      `Line ${formatNumber(line)} is no fact: ${reason} Nothing was written.`,
+    cancelledBefore: "Cancelled. Nothing was written.",
+    cancelledAfter: (line: number, tally: string) =>
+      `Cancelled. The facts up to line ${formatNumber(line)} stay: ${tally}. Importing the file again goes on from there.`,
+    tally: (accepted: number, known: number, refused: number) =>
+      `${formatNumber(accepted)} accepted, ${formatNumber(known)} known already, ${formatNumber(refused)} refused`,
+    tallyOfDryRun: (accepted: number, known: number, refused: number) =>
+      `${formatNumber(accepted)} would be accepted, ${formatNumber(known)} known already, ${formatNumber(refused)} would be refused`,
+    refused: "Refused facts",
+    line: "Line",
+    reason: "Reason",
+    more: (count: number) => `And ${formatCount(count, "more refused fact")}, not listed here.`,
+  },
+  verify: {
+    title: "Check the log",
+    intro:
+      "Each event carries a hash of itself and of the one before it. One changed letter anywhere breaks the chain from there on.",
+    fingerprint: (events: number) => `The fingerprint of all ${formatCount(events, "event")} is `,
+    fingerprintUse: ". Two copies of the log with the same fingerprint are equal.",
+    empty: "The log is empty.",
+    start: "Verify log",
+    job: "Verifying the log",
+    cancelled: "Cancelled before the end.",
+    holds: "The hash chain holds: every event is as it was recorded.",
+    broken: (position: number) =>
+      `Event ${formatNumber(position)} doesn’t fit the one before it. The events up to ${formatNumber(position - 1)} are as they were recorded; export them by going there first, and compare with a backup.`,
+  },
+  books: {
+    title: "Books",
+    intro: "Several books can live on this device side by side. Nothing of one is seen in another.",
+    add: "New book",
+    sample: "Sample",
+    isOpen: "Open",
+    created: (zone: string, moment: string) => `${zone}, created ${moment}`,
+    nameWithDate: (name: string, moment: string) => `${name}, created ${moment}`,
+    open: "Open",
+    openBook: (name: string) => `Open book ${name}`,
+    remove: "Remove",
+    removeAsk: "Remove…",
+    removeBook: (name: string) => `Remove book ${name}`,
+    removed: (name: string) => `The book “${name}” is removed.`,
+    sure: {
+      title: (name: string) => `Remove the book “${name}”?`,
+      keep: "Keep book",
+      words:
+        "This deletes all its orders, the whole event log, customers, notes, views and drafts from this device. It can’t be undone.",
+      neverExported: "It was never exported: nothing of it will be left.",
+      lastBackup: (moment: string) => `The last backup is from ${moment}. What came later will be lost.`,
+    },
+  },
+  newBook: {
+    title: "New book",
+    create: "Create book",
+    nameMissing: "Give the book a name.",
+    zoneHelp: "Says which day an order belongs to. Can be changed later.",
+  },
+  sampleShop: {
+    start: "Try the sample shop",
+    isHere: "The sample shop is here already.",
+    words: "Kept apart from your own data and removed in one click.",
+    job: "Setting up the sample shop",
+    cancelled: "Cancelled. The sample shop was not set up.",
+    ready: (name: string) => `The book “${name}” is ready.`,
+  },
+  jobFailed: (job: string, message: string) => `${job} failed: ${message}`,
+  keyboard: {
+    title: "Keyboard",
+    intro:
+      "Ctrl+K finds every command and every order; ? lists the shortcuts. Switch off those of a single key if speech or a slip of the hand presses them.",
+  },
+  about: {
+    title: "About",
+    what: "Orderlog is an order book that never forgets: event sourcing and CQRS inside a browser tab. Everything stays on this device; no request ever leaves for another host.",
+    licence:
+      "Free software under the MIT licence. The typeface is Inter, SIL Open Font Licence 1.1; the icons are Lucide, ISC licence.",
+    sample: (attribution: string) => `Sample shop: ${attribution}`,
+  },
+} as const;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Label, Text } from "react-aria-components";
 import text from "../styles/text.module.css";
+import { componentsText } from "./componentsText.ts";
 import { FieldError } from "./FieldError.tsx";
 import styles from "./field.module.css";
 import type { FieldProps } from "./fieldProps.ts";
@@ -17,7 +18,7 @@ export function AriaFieldParts({
     <>
       <Label className={(field.hideLabel ? text.hidden : styles.label) ?? ""}>
         {field.label}
-        {field.isOptional && <span className={styles.optional}> (optional)</span>}
+        {field.isOptional && <span className={styles.optional}>{componentsText.optional}</span>}
       </Label>
       {children}
       {field.description && (

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import text from "../styles/text.module.css";
 import { classes } from "./classes.ts";
+import { componentsText } from "./componentsText.ts";
 import { FieldError } from "./FieldError.tsx";
 import styles from "./field.module.css";
 import type { FieldIds, FieldProps } from "./fieldProps.ts";
@@ -22,7 +23,7 @@ export function FieldShell(props: {
     <div className={classes(styles.field, field.className)}>
       <label htmlFor={ids.input} className={field.hideLabel ? text.hidden : styles.label}>
         {field.label}
-        {field.isOptional && <span className={styles.optional}> (optional)</span>}
+        {field.isOptional && <span className={styles.optional}>{componentsText.optional}</span>}
       </label>
       {children}
       {field.description && (

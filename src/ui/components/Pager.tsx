@@ -2,7 +2,10 @@ import { Link, type LinkProps } from "@tanstack/react-router";
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatNumber } from "../format/number.ts";
+import { componentsText } from "./componentsText.ts";
 import styles from "./pager.module.css";
+
+const words = componentsText.pager;
 
 export interface PagerProps {
   /** Rows of the whole list. */
@@ -32,17 +35,17 @@ export function Pager({ total, offset, shown, pageSize, linkTo, children }: Page
     );
   };
   return (
-    <nav className={styles.pager} aria-label="Pages">
+    <nav className={styles.pager} aria-label={words.name}>
       <span className={styles.range}>
-        {formatNumber(offset + 1)}–{formatNumber(offset + shown)} of {formatNumber(total)}
+        {words.range(formatNumber(offset + 1), formatNumber(offset + shown), formatNumber(total))}
       </span>
       {children}
       {pages > 1 && (
         <div className={styles.pages}>
-          {step("First page", 1, ChevronFirst)}
-          {step("Previous page", page - 1, ChevronLeft)}
-          {step("Next page", page + 1, ChevronRight)}
-          {step("Last page", pages, ChevronLast)}
+          {step(words.first, 1, ChevronFirst)}
+          {step(words.previous, page - 1, ChevronLeft)}
+          {step(words.next, page + 1, ChevronRight)}
+          {step(words.last, pages, ChevronLast)}
         </div>
       )}
     </nav>

@@ -1,7 +1,10 @@
 import type { Progress } from "../backend.ts";
 import { formatNumber } from "../format/number.ts";
 import { Button } from "./Button.tsx";
+import { componentsText } from "./componentsText.ts";
 import styles from "./progressPanel.module.css";
+
+const words = componentsText.progress;
 
 export interface ProgressPanelProps {
   /** Null before the first figure. */
@@ -11,19 +14,13 @@ export interface ProgressPanelProps {
   readonly onCancel?: (() => void) | undefined;
 }
 
-const PHASES: Readonly<Record<Progress["phase"], string>> = {
-  checking: "Checking",
-  writing: "Writing",
-  reading: "Reading",
-};
-
-function words(progress: Progress | null): string {
-  if (progress === null) return "Starting";
+function inWords(progress: Progress | null): string {
+  if (progress === null) return words.starting;
   const done = formatNumber(progress.done);
-  const amount = progress.total === null ? done : `${done} of ${formatNumber(progress.total)}`;
-  const rate =
-    progress.ratePerSecond > 0 ? `, ${formatNumber(Math.round(progress.ratePerSecond))} a second` : "";
-  return `${PHASES[progress.phase]} ${amount}${rate}`;
+  const amount = progress.total === null ? done : words.of(done, formatNumber(progress.total));
+  const { ratePerSecond } = progress;
+  const rate = ratePerSecond > 0 ? `, ${words.rate(formatNumber(Math.round(ratePerSecond)))}` : "";
+  return `${words.phases[progress.phase]} ${amount}${rate}`;
 }
 
 /** A long job: how far it has come, how fast, and a way to stop it. */
@@ -35,7 +32,7 @@ export function ProgressPanel({ progress, title, onCancel }: ProgressPanelProps)
         <h3>{title}</h3>
         {onCancel && (
           <Button small onPress={onCancel}>
-            Cancel
+            {words.cancel}
           </Button>
         )}
       </div>
@@ -44,7 +41,7 @@ export function ProgressPanel({ progress, title, onCancel }: ProgressPanelProps)
         aria-label={title}
         {...(progress === null || total === null ? {} : { max: Math.max(total, 1), value: progress.done })}
       />
-      <p>{words(progress)}</p>
+      <p>{inWords(progress)}</p>
     </section>
   );
 }

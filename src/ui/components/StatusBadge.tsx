@@ -1,16 +1,11 @@
 import type { OrderStatus } from "../../orders/order/order.ts";
 import styles from "./badge.module.css";
 import { classes } from "./classes.ts";
+import { componentsText } from "./componentsText.ts";
 import { StatusGlyph } from "./StatusGlyph.tsx";
 
 /** An order's status in words. */
-export const STATUS_LABELS: Readonly<Record<OrderStatus, string>> = {
-  pending: "Pending",
-  paid: "Paid",
-  shipped: "Shipped",
-  delivered: "Delivered",
-  cancelled: "Cancelled",
-};
+export const STATUS_LABELS: Readonly<Record<OrderStatus, string>> = componentsText.status;
 
 /** An order's status: a shape and a word. */
 export function StatusBadge({ status }: { readonly status: OrderStatus }) {

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "./Button.tsx";
+import { componentsText } from "./componentsText.ts";
 import { dismissToast, type Toast, useToasts } from "./toastStore.ts";
 import styles from "./toasts.module.css";
 
@@ -52,7 +53,7 @@ function ToastRow({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: b
         small
         variant="quiet"
         icon={<X aria-hidden="true" />}
-        aria-label="Dismiss"
+        aria-label={componentsText.dismiss}
         onPress={() => dismissToast(id)}
       />
     </div>

@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import type { SuggestionsAnswer } from "../../orders/queries/suggestions.ts";
 import { ComboField } from "../components/ComboField.tsx";
-import { formatCount } from "../format/number.ts";
 import { addressInputOf } from "../order/forms/AddressFields.tsx";
 import { FormText } from "../order/forms/formFields.tsx";
 import forms from "../order/forms/forms.module.css";
 import { useSuggestions } from "../order/forms/useSuggestions.ts";
 import { useShown } from "../stores/useAnswer.ts";
+import { newOrderText as words } from "./newOrderText.ts";
 import type { OrderFormValues, ReadOrderForm } from "./orderForm.ts";
 
 type Customer = SuggestionsAnswer["customers"][number];
@@ -21,17 +21,17 @@ export function CustomerFields() {
       <FormText
         control={control}
         name="email"
-        label="Email"
+        label={words.email}
         type="email"
         inputMode="email"
         className={forms.wideIfNarrow}
       />
-      <FormText control={control} name="phone" label="Phone" type="tel" inputMode="tel" />
+      <FormText control={control} name="phone" label={words.phone} type="tel" inputMode="tel" />
       <FormText
         control={control}
         name="reference"
-        label="Customer number"
-        description="Your own, if you use one."
+        label={words.reference}
+        description={words.referenceHint}
       />
     </div>
   );
@@ -66,7 +66,7 @@ function NameField() {
   return (
     <ComboField
       {...field}
-      label="Name"
+      label={words.name}
       isRequired
       autoFocus={!isPast}
       className={forms.wide}
@@ -74,7 +74,7 @@ function NameField() {
       onPick={(option) => take(customers.find((customer) => customer.customerId === option.id))}
       options={customers.map((customer) => ({
         id: customer.customerId,
-        text: customer.data.name ?? `Customer ${customer.data.reference ?? ""}`,
+        text: customer.data.name ?? words.customerNumber(customer.data.reference ?? ""),
         detail: customerDetail(customer),
       }))}
       description={picked === null ? undefined : pickedWords(picked)}
@@ -84,10 +84,12 @@ function NameField() {
 }
 
 function customerDetail({ orders, data, address }: Customer): string {
-  const parts = [formatCount(orders, "order"), data.reference, address?.city];
+  const parts = [words.orders(orders), data.reference, address?.city];
   return parts.filter((part) => typeof part === "string" && part !== "").join(", ");
 }
 
 function pickedWords({ orders, address }: Customer): string {
-  return `${formatCount(orders, "order")} so far.${address === null ? "" : " Address filled in."}`;
+  return address === null
+    ? words.ordersSoFar(orders)
+    : `${words.ordersSoFar(orders)} ${words.addressFilledIn}`;
 }

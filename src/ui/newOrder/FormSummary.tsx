@@ -1,9 +1,9 @@
 import { CircleAlert, Save } from "lucide-react";
 import { useFormContext, useWatch } from "react-hook-form";
+import type { OrderEventType } from "../../orders/order/events.ts";
 import { Button } from "../components/Button.tsx";
 import { formatTime } from "../format/dates.ts";
 import { formatMoney, parseMoney } from "../format/money.ts";
-import { formatCount, formatNumber } from "../format/number.ts";
 import { sumOfLines } from "../order/forms/lineInput.ts";
 import { ProblemNotice } from "../order/forms/ProblemNotice.tsx";
 import type { OrderCommand } from "../order/forms/useOrderCommand.ts";
@@ -11,6 +11,7 @@ import { useTimeZone } from "../stores/useBooks.ts";
 import text from "../styles/text.module.css";
 import { errorList } from "./errorList.ts";
 import styles from "./NewOrderScreen.module.css";
+import { newOrderText as words } from "./newOrderText.ts";
 import type { OrderFormValues, ReadOrderForm } from "./orderForm.ts";
 import type { DraftControl } from "./useDraft.ts";
 
@@ -24,7 +25,7 @@ interface FormSummaryProps {
 /** What is to correct, what it comes to, and the button that creates the order. */
 export function FormSummary({ command, draft, isPast, onDiscard }: FormSummaryProps) {
   return (
-    <aside className={styles.side} aria-label="Summary">
+    <aside className={styles.side} aria-label={words.summary}>
       <ToCorrect />
       <ProblemNotice problem={command.problem} />
       <Sums />
@@ -33,15 +34,15 @@ export function FormSummary({ command, draft, isPast, onDiscard }: FormSummaryPr
           type="submit"
           variant="primary"
           className={styles.create}
-          {...(isPast ? { isDisabled: true, reason: "Read-only in the past. Back to now to create." } : {})}
+          {...(isPast ? { isDisabled: true, reason: words.createInPast } : {})}
         >
-          Create order
+          {words.create}
           <span aria-hidden="true">
-            <kbd>Ctrl ↵</kbd>
+            <kbd>{words.createKeys}</kbd>
           </span>
         </Button>
         <Button variant="quiet" onPress={onDiscard}>
-          Discard draft
+          {words.discard}
         </Button>
       </div>
       <DraftNotice draft={draft} />
@@ -59,12 +60,12 @@ function ToCorrect() {
         <div className={styles.bad}>
           <CircleAlert aria-hidden="true" />
           <div>
-            <strong>{formatCount(problems.length, "thing")} to correct</strong>
+            <strong>{words.toCorrect(problems.length)}</strong>
             <ul>
-              {problems.map(({ name, words }) => (
+              {problems.map(({ name, inWords }) => (
                 <li key={name}>
                   <button type="button" onClick={() => setFocus(name)}>
-                    {words}
+                    {inWords}
                   </button>
                 </li>
               ))}
@@ -81,24 +82,18 @@ function Sums() {
   const [lines, postageText, currency] = useWatch({ control, name: ["lines", "postage", "currency"] });
   const sum = sumOfLines(lines, currency);
   const postage = postageText.trim() === "" ? 0 : parseMoney(postageText, currency);
-  const ofLines =
-    sum.counted === sum.begun
-      ? formatCount(sum.counted, "line")
-      : `${formatNumber(sum.counted)} of ${formatCount(sum.begun, "line")}`;
   return (
     <dl className={styles.sums}>
       <div>
-        <dt>
-          {ofLines}, {formatCount(sum.units, "unit")}
-        </dt>
+        <dt>{words.linesAndUnits(sum.counted, sum.begun, sum.units)}</dt>
         <dd>{formatMoney(sum.goodsMinor, currency)}</dd>
       </div>
       <div>
-        <dt>Postage</dt>
-        <dd>{postage === null ? "–" : formatMoney(postage, currency)}</dd>
+        <dt>{words.postage}</dt>
+        <dd>{postage === null ? words.noAmount : formatMoney(postage, currency)}</dd>
       </div>
       <div className={styles.total}>
-        <dt>Total</dt>
+        <dt>{words.total}</dt>
         <dd>{formatMoney(sum.goodsMinor + (postage ?? 0), currency)}</dd>
       </div>
     </dl>
@@ -115,11 +110,12 @@ function DraftNotice({ draft }: { readonly draft: DraftControl }) {
       <span>
         {draft.isRestored ? (
           <>
-            <strong>Draft from {at} restored.</strong> It is kept on this device until the order is created.
+            <strong>{words.draftRestored(at)}</strong> {words.draftUntilCreated}
           </>
         ) : (
           <>
-            <strong>Draft kept on this device</strong>, {at}. It survives a reload.
+            <strong>{words.draftKept}</strong>
+            {words.draftSince(at)}
           </>
         )}
       </span>
@@ -127,20 +123,27 @@ function DraftNotice({ draft }: { readonly draft: DraftControl }) {
   );
 }
 
+const CREATED: OrderEventType = "OrderCreated";
+const NOTED: OrderEventType = "NoteAdded";
+
 function Writes() {
   const { control } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
   const note = useWatch({ control, name: "note" });
-  const created = <span className={text.mono}>OrderCreated</span>;
+  const created = <span className={text.mono}>{CREATED}</span>;
+  const noted = <span className={text.mono}>{NOTED}</span>;
   return (
     <p className={styles.writes}>
+      {words.writes} {created}
       {note.trim() === "" ? (
-        <>Writes one event, {created}.</>
+        words.oneEvent
       ) : (
         <>
-          Writes two events, {created} and <span className={text.mono}>NoteAdded</span>, both or neither.
+          {" "}
+          {words.and} {noted}
+          {words.bothOrNeither}
         </>
       )}{" "}
-      A double press still makes one order.
+      {words.doublePress}
     </p>
   );
 }

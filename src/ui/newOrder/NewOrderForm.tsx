@@ -15,6 +15,7 @@ import { CustomerFields } from "./CustomerFields.tsx";
 import type { Draft } from "./draftStore.ts";
 import { FormSummary } from "./FormSummary.tsx";
 import styles from "./NewOrderScreen.module.css";
+import { newOrderText as words } from "./newOrderText.ts";
 import { type OrderFormValues, orderFormSchema, type ReadOrderForm, toSubmission } from "./orderForm.ts";
 import { useDraft } from "./useDraft.ts";
 
@@ -42,7 +43,7 @@ export function NewOrderForm({ bookId, empty, kept, currencies, countries }: New
   const command = useOrderCommand(({ events }) => {
     draft.remove();
     const number = String(events[0]?.data.number ?? "");
-    toast(`Order ${number} created.`);
+    toast(words.created(number));
     void navigate({ to: "/orders/$number", params: { number } });
   }, draft.commandId);
   const submit = form.handleSubmit((values) => command.send(toSubmission(values)));
@@ -63,10 +64,10 @@ export function NewOrderForm({ bookId, empty, kept, currencies, countries }: New
       >
         <div className={styles.main}>
           <Head isPast={isPast} />
-          <Group title="Customer" hint="Only the name is needed">
+          <Group title={words.customer} hint={words.customerHint}>
             <CustomerFields />
           </Group>
-          <Group title="Address" hint="As far as you know it">
+          <Group title={words.address} hint={words.addressHint}>
             <AddressFields countries={countries} />
           </Group>
           <Items currencies={currencies} />
@@ -85,12 +86,12 @@ function Head({ isPast }: { readonly isPast: boolean }) {
         <BackToList />
       </div>
       <h1 id="new-order" className={styles.title}>
-        New order
+        {words.title}
       </h1>
       {isPast && (
         <p className={styles.past}>
           <Lock aria-hidden="true" />
-          Read-only in the past. You can fill the form in; back to now to create the order.
+          {words.readOnly}
         </p>
       )}
     </>
@@ -119,14 +120,14 @@ function Items({ currencies }: { readonly currencies: Options }) {
   const { control } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
   const currency = useWatch({ control, name: "currency" });
   return (
-    <Group title="Items" hint="Enter adds a line, Alt+Delete removes it">
+    <Group title={words.items} hint={words.itemsHint}>
       <LinesEditor currency={currency} />
       <div className={styles.belowItems}>
-        <FormSelect control={control} name="currency" label="Currency" options={currencies} />
+        <FormSelect control={control} name="currency" label={words.currency} options={currencies} />
         <FormText
           control={control}
           name="postage"
-          label={`Postage, ${currencySymbol(currency)}`}
+          label={words.postageIn(currencySymbol(currency))}
           inputMode="decimal"
           align="end"
           placeholder={formatAmount(0, currency)}
@@ -139,13 +140,13 @@ function Items({ currencies }: { readonly currencies: Options }) {
 function Note() {
   const { control } = useFormContext<OrderFormValues, unknown, ReadOrderForm>();
   return (
-    <Group title="Note" hint="Kept beside the log">
+    <Group title={words.note} hint={words.noteHint}>
       <FormTextArea
         control={control}
         name="note"
-        label="Note"
+        label={words.note}
         hideLabel
-        placeholder="For you and your team"
+        placeholder={words.notePlaceholder}
       />
     </Group>
   );

@@ -1,4 +1,5 @@
 import { isCurrency, NO_CURRENCY } from "../../orders/money.ts";
+import { newOrderText as words } from "./newOrderText.ts";
 
 /** Currencies of the places that use one of their own; everywhere else starts with the euro. */
 const BY_REGION: Readonly<Record<string, string>> = {
@@ -42,7 +43,7 @@ export function currencyOptions(
   locale: string,
 ): readonly { readonly value: string; readonly label: string }[] {
   const names = new Intl.DisplayNames(locale, { type: "currency" });
-  const nameOf = (code: string) => (code === NO_CURRENCY ? "no currency" : (names.of(code) ?? code));
+  const nameOf = (code: string) => (code === NO_CURRENCY ? words.noCurrency : (names.of(code) ?? code));
   const codes = new Set([...first, ...IN_USE.split(" ").filter(isCurrency)]);
-  return [...codes].map((code) => ({ value: code, label: `${code}, ${nameOf(code)}` }));
+  return [...codes].map((code) => ({ value: code, label: words.currencyOption(code, nameOf(code)) }));
 }

@@ -5,6 +5,7 @@ import type { CreateOrderSubmission } from "../../orders/submissions/submission.
 import { type AddressInput, addressSchema } from "../order/forms/AddressFields.tsx";
 import { optionalAmountText, textOrNull } from "../order/forms/inputSchemas.ts";
 import { EMPTY_LINE, isBlank, type LineInput, linesSchema } from "../order/forms/lineInput.ts";
+import { newOrderText as words } from "./newOrderText.ts";
 
 /** The New order form as its fields hold it; what a draft keeps. */
 export interface OrderFormValues {
@@ -51,13 +52,8 @@ const EMAIL = /^$|^\S+@\S+$/;
 export const orderFormSchema = (currency: string) =>
   z.object({
     customerId: z.nullable(z.string()),
-    name: requiredText("Enter the customer’s name."),
-    email: textOrNull().check(
-      z.refine(
-        (email: string | null) => EMAIL.test(email ?? ""),
-        "Enter an address like name@example.com, or leave it empty.",
-      ),
-    ),
+    name: requiredText(words.nameMissing),
+    email: textOrNull().check(z.refine((email: string | null) => EMAIL.test(email ?? ""), words.noEmail)),
     phone: textOrNull(),
     reference: textOrNull(),
     address: addressSchema,

@@ -5,13 +5,14 @@ import { StatusGlyph } from "../components/StatusGlyph.tsx";
 import { useMoment } from "../stores/useMoment.ts";
 import { type LifeStep, lifeSteps } from "./lifeSteps.ts";
 import styles from "./OrderScreen.module.css";
+import { orderText } from "./orderText.ts";
 
 /** How far an order has come, with the time of each step. */
 export function LifeLine({ detail }: { readonly detail: OrderDetail }) {
   const steps = lifeSteps(detail);
   const columns = { "--gaps": Math.max(1, steps.length - 1) } as CSSProperties;
   return (
-    <ol className={styles.life} aria-label="Life of this order" style={columns}>
+    <ol className={styles.life} aria-label={orderText.life.name} style={columns}>
       {steps.map((step) => (
         <Step key={step.name} step={step} />
       ))}

@@ -3,9 +3,11 @@ import type { OrderDetailAnswer } from "../../orders/queries/orderDetail.ts";
 import { Button } from "../components/Button.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
-import { formatNumber } from "../format/number.ts";
 import { useSeek } from "../stores/PositionProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
+import { orderText } from "./orderText.ts";
+
+const words = orderText.missing;
 
 interface MissingOrderProps {
   readonly number: string;
@@ -16,16 +18,11 @@ interface MissingOrderProps {
 export function MissingOrder({ number, answer }: MissingOrderProps) {
   const { position } = useShown();
   const seek = useSeek();
-  const orders = <LinkButton to="/orders">Back to the list</LinkButton>;
+  const orders = <LinkButton to="/orders">{words.toList}</LinkButton>;
   if (answer.found === "no") {
     return (
-      <EmptyState
-        level={1}
-        icon={<SearchX aria-hidden="true" />}
-        title={`There is no order ${number} in this book`}
-        actions={orders}
-      >
-        Check the number, or open the book that holds it.
+      <EmptyState level={1} icon={<SearchX aria-hidden="true" />} title={words.none(number)} actions={orders}>
+        {words.noneHow}
       </EmptyState>
     );
   }
@@ -34,17 +31,17 @@ export function MissingOrder({ number, answer }: MissingOrderProps) {
     <EmptyState
       level={1}
       icon={<History aria-hidden="true" />}
-      title={`Order ${number} is not yet born`}
+      title={words.unborn(number)}
       actions={
         <>
           <Button variant="primary" onPress={() => seek(first)}>
-            Go to event {formatNumber(first)}
+            {words.goTo(first)}
           </Button>
           {orders}
         </>
       }
     >
-      The screen shows event {formatNumber(position)}; its first event is {formatNumber(first)}.
+      {words.unbornHow(position, first)}
     </EmptyState>
   );
 }

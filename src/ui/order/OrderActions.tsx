@@ -4,6 +4,7 @@ import { Button } from "../components/Button.tsx";
 import { type PaletteCommand, useCommands } from "../palette/commands.ts";
 import styles from "./OrderScreen.module.css";
 import { type OrderAction, type OrderActionType, primaryAction, sortedActions } from "./orderActions.ts";
+import { orderText } from "./orderText.ts";
 
 interface OrderActionsProps {
   readonly detail: OrderDetail;
@@ -19,7 +20,7 @@ export function OrderActions({ detail, isPast, onAct }: OrderActionsProps) {
     return (
       <p className={styles.readOnly}>
         <Lock aria-hidden="true" />
-        Read-only in the past. Back to now to act.
+        {orderText.readOnly}
       </p>
     );
   }
@@ -37,7 +38,7 @@ export function OrderActions({ detail, isPast, onAct }: OrderActionsProps) {
         ))}
       </div>
       {blocked.length > 0 && (
-        <ul className={styles.blocked} aria-label="Not possible now">
+        <ul className={styles.blocked} aria-label={orderText.notPossible}>
           {blocked.map(({ type, label, reason }) => (
             <li key={type}>
               <Lock aria-hidden="true" />
@@ -56,7 +57,7 @@ function paletteCommand(
   { order }: OrderDetail,
   onAct: OrderActionsProps["onAct"],
 ): PaletteCommand {
-  return { id: type, label, group: `Order ${order.number}`, run: () => onAct(type) };
+  return { id: type, label, group: orderText.title(order.number), run: () => onAct(type) };
 }
 
 interface ActionButtonProps {

@@ -3,15 +3,18 @@ import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { formatMoney } from "../format/money.ts";
 import { methodsOf } from "./eventFacts.ts";
 import styles from "./OrderScreen.module.css";
+import { orderText } from "./orderText.ts";
 import { reasonWords } from "./reasonWords.ts";
+
+const words = orderText.facts;
 
 /** Where an order goes, how it was paid and how it travels. */
 export function OrderFacts({ detail }: { readonly detail: OrderDetail }) {
   return (
     <div className={styles.facts}>
-      <Facts title="Ship to" lines={addressLines(detail)} />
-      <Facts title="Payment" lines={paymentLines(detail)} />
-      <Facts title="Shipment" lines={shipmentLines(detail)} />
+      <Facts title={words.shipTo} lines={addressLines(detail)} />
+      <Facts title={words.payment} lines={paymentLines(detail)} />
+      <Facts title={words.shipment} lines={shipmentLines(detail)} />
     </div>
   );
 }
@@ -35,46 +38,46 @@ export function addressLines({ address, order }: Pick<OrderDetail, "address" | "
     const lines = [address.recipient, ...(address.street ?? "").split("\n"), town, address.country];
     return lines.filter((line): line is string => typeof line === "string" && line.trim() !== "");
   }
-  if (ref === "unknown") return ["No address known."];
+  if (ref === "unknown") return [words.noAddress];
   const country = ref.country === null ? [] : [ref.country];
-  if (ref.recordId === null)
-    return country.length > 0 ? [...country, "Only the country is known."] : ["No address known."];
-  return ["Forgotten address", ...country];
+  if (ref.recordId === null) return country.length > 0 ? [...country, words.onlyCountry] : [words.noAddress];
+  return [words.forgottenAddress, ...country];
 }
 
 function paymentLines({ money, order, trail }: OrderDetail): readonly string[] {
   if (money.receivedMinor === null && !order.hasPaymentOfUnknownAmount) {
     return order.untracked.includes("payment")
-      ? ["Not known.", "The order’s source recorded no payments."]
-      : ["Nothing received yet."];
+      ? [words.notKnown, words.noPaymentsRecorded]
+      : [words.nothingReceived];
   }
   const paid = trail.filter(({ event }) => event.type === "OrderPaid");
   const ways = paid.flatMap(({ event }) => {
     const reference = event.data.reference;
     const parts = [methodsOf(event.data.methods), typeof reference === "string" ? reference : null];
-    const words = parts.filter((part) => part !== null).join(", ");
-    return words === "" ? [] : [words.charAt(0).toUpperCase() + words.slice(1)];
+    const way = parts.filter((part) => part !== null).join(", ");
+    return way === "" ? [] : [way.charAt(0).toUpperCase() + way.slice(1)];
   });
   return [
     ...new Set(ways),
-    ...(order.hasPaymentOfUnknownAmount ? ["Paid, amount not known"] : []),
-    ...(money.receivedMinor === null ? [] : [`${formatMoney(money.receivedMinor, order.currency)} received`]),
+    ...(order.hasPaymentOfUnknownAmount ? [words.amountNotKnown] : []),
+    ...(money.receivedMinor === null
+      ? []
+      : [words.received(formatMoney(money.receivedMinor, order.currency))]),
     money.refundedMinor > 0
-      ? `${formatMoney(money.refundedMinor, order.currency)} refunded`
-      : "Nothing refunded",
+      ? words.refunded(formatMoney(money.refundedMinor, order.currency))
+      : words.nothingRefunded,
   ];
 }
 
 function shipmentLines({ order }: OrderDetail): readonly string[] {
   if (order.status === "cancelled" && order.shipment === null) {
-    const reason = reasonWords(order.cancellation?.reason ?? "unknown");
-    return ["Never shipped.", `Cancelled: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`];
+    return [words.neverShipped, words.cancelled(reasonWords(order.cancellation?.reason ?? "unknown"))];
   }
   if (order.shipment === null) {
     return order.untracked.includes("shipment")
-      ? ["Not known.", "The order’s source recorded no shipments."]
-      : ["Not shipped yet.", "Needs a carrier and a tracking number."];
+      ? [words.notKnown, words.noShipmentsRecorded]
+      : [words.notShipped, words.shipmentNeeds];
   }
   const { carrier, trackingNumber } = order.shipment;
-  return [carrier ?? "Carrier not known", trackingNumber ?? "Tracking number not known"];
+  return [carrier ?? words.carrierNotKnown, trackingNumber ?? words.trackingNotKnown];
 }

@@ -11,6 +11,7 @@ import { customerName } from "../orders/customerName.ts";
 import { useMoment } from "../stores/useMoment.ts";
 import { copyText } from "./copyText.ts";
 import styles from "./OrderScreen.module.css";
+import { orderText } from "./orderText.ts";
 
 /** Number, customer, total and status of an order, and the way back to the list. */
 export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
@@ -25,19 +26,19 @@ export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
           variant="quiet"
           small
           icon={<Printer aria-hidden="true" />}
-          aria-label="Print"
+          aria-label={orderText.print}
           onPress={() => window.print()}
         />
         <Button
           variant="quiet"
           small
           icon={<LinkIcon aria-hidden="true" />}
-          aria-label="Copy link"
-          onPress={() => copyText(window.location.href, "Link copied.")}
+          aria-label={orderText.copyLink}
+          onPress={() => copyText(window.location.href, orderText.linkCopied)}
         />
       </div>
       <div className={styles.hero}>
-        <h1 className={styles.big}>Order {order.number}</h1>
+        <h1 className={styles.big}>{orderText.title(order.number)}</h1>
         <p className={styles.heroTotal}>
           <span className={classes(order.status === "cancelled" && styles.struck)}>
             {formatMoney(money.dueMinor, order.currency)}
@@ -47,11 +48,13 @@ export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
       <div className={styles.under}>
         <p>
           <Customer detail={detail} />{" "}
-          <span className={styles.placed}>placed {moment(detail.placedAt).replace(/^Today/, "today")}</span>
+          <span className={styles.placed}>
+            {orderText.placed(orderText.inSentence(moment(detail.placedAt)))}
+          </span>
         </p>
         <p className={styles.underEnd}>
           <StatusBadge status={order.status} />
-          {money.refundDueMinor > 0 && <Flag>Refund due</Flag>}
+          {money.refundDueMinor > 0 && <Flag>{orderText.refundDue}</Flag>}
         </p>
       </div>
     </>
@@ -67,7 +70,7 @@ function Customer({ detail }: { readonly detail: OrderDetail }) {
       to="/orders"
       search={{ customer: customer.customerId }}
       className={styles.customer ?? ""}
-      title="All orders of this customer"
+      title={orderText.allOfCustomer}
     >
       {name}
     </Link>

@@ -6,11 +6,14 @@ import { Flag } from "../components/Flag.tsx";
 import ledger from "../components/ledger.module.css";
 import { SectionTitle } from "../components/SectionTitle.tsx";
 import { currencySymbol, formatAmount, formatMoney } from "../format/money.ts";
-import { formatCount, formatNumber } from "../format/number.ts";
+import { formatNumber } from "../format/number.ts";
 import { useMoment } from "../stores/useMoment.ts";
 import text from "../styles/text.module.css";
 import styles from "./OrderLines.module.css";
+import { orderText } from "./orderText.ts";
 import { type TotalsRow, totalsRows } from "./totalsRows.ts";
+
+const words = orderText.lines;
 
 /** An order's lines and what they come to. */
 export function OrderLines({ detail }: { readonly detail: OrderDetail }) {
@@ -20,27 +23,24 @@ export function OrderLines({ detail }: { readonly detail: OrderDetail }) {
   const symbol = currencySymbol(currency);
   return (
     <section className={styles.section} aria-labelledby="order-lines">
-      <SectionTitle
-        id="order-lines"
-        detail={`${formatCount(lines.length, "line")}, ${formatCount(units, "unit")}`}
-      >
-        Lines
+      <SectionTitle id="order-lines" detail={words.count(lines.length, units)}>
+        {words.title}
       </SectionTitle>
       <table className={classes(ledger.ledger, ledger.flush, styles.lines)} aria-labelledby="order-lines">
         <thead>
           <tr>
             <th scope="col" className={styles.sku}>
-              SKU
+              {words.sku}
             </th>
-            <th scope="col">Item</th>
+            <th scope="col">{words.item}</th>
             <th scope="col" className={styles.quantity}>
-              Qty
+              {words.quantity}
             </th>
             <th scope="col" className={styles.each}>
-              Each, {symbol}
+              {words.each(symbol)}
             </th>
             <th scope="col" className={styles.amount}>
-              Amount, {symbol}
+              {words.amount(symbol)}
             </th>
           </tr>
         </thead>
@@ -75,15 +75,17 @@ function Line({ line, currency, returned }: LineProps) {
       <td className={styles.sku}>{line.sku}</td>
       <td>
         <span className={classes(text.itemName, styles.name)}>{line.name || line.sku}</span>
-        {unitPriceMinor === 0 && <Flag tone="plain">Free</Flag>}
-        {returned > 0 && <Flag tone="plain">{formatNumber(returned)} returned</Flag>}
+        {unitPriceMinor === 0 && <Flag tone="plain">{words.free}</Flag>}
+        {returned > 0 && <Flag tone="plain">{words.returned(returned)}</Flag>}
         <span className={styles.compact}>
-          {formatNumber(line.quantity)} ×{" "}
-          {unitPriceMinor === null ? "price not known" : formatMoney(unitPriceMinor, currency)}
+          {words.times(
+            line.quantity,
+            unitPriceMinor === null ? words.priceNotKnown : formatMoney(unitPriceMinor, currency),
+          )}
         </span>
         {discount > 0 && (
           <span className={styles.discounted}>
-            {formatNumber(line.discountPercent ?? 0, 2)}% off, {formatAmount(-discount, currency)}
+            {words.discount(line.discountPercent ?? 0, formatAmount(-discount, currency))}
           </span>
         )}
       </td>
@@ -104,7 +106,7 @@ interface AmountProps {
 function Amount({ className, minor, currency }: AmountProps) {
   return (
     <td className={classes(className, minor === null && styles.missing)}>
-      {minor === null ? "not known" : formatAmount(minor, currency)}
+      {minor === null ? words.notKnown : formatAmount(minor, currency)}
     </td>
   );
 }
@@ -122,7 +124,7 @@ function Totals({ row }: { readonly row: TotalsRow }) {
         {row.label}
       </th>
       <td className={classes(styles.amount, row.amount === null && styles.missing)}>
-        {row.amount ?? "not known"}
+        {row.amount ?? words.notKnown}
       </td>
     </tr>
   );

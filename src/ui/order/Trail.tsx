@@ -2,16 +2,18 @@ import { Copy } from "lucide-react";
 import { useState } from "react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { SegmentedControl } from "../components/SegmentedControl.tsx";
-import { formatCount, formatNumber } from "../format/number.ts";
 import { commandOfEvent } from "./commandOfEvent.ts";
 import { copyText } from "./copyText.ts";
 import { JsonText } from "./JsonText.tsx";
+import { orderText } from "./orderText.ts";
 import styles from "./Trail.module.css";
 import { TrailItem } from "./TrailItem.tsx";
 
+const words = orderText.trail;
+
 const FORMS = [
-  { value: "events", label: "Events" },
-  { value: "json", label: "JSON" },
+  { value: "events", label: words.events },
+  { value: "json", label: words.json },
 ] as const;
 type Form = (typeof FORMS)[number]["value"];
 
@@ -23,12 +25,10 @@ export function Trail({ detail }: { readonly detail: OrderDetail }) {
   return (
     <>
       <div className={styles.head}>
-        <h2 id="order-trail">Trail</h2>
-        <SegmentedControl label="Show the trail as" value={form} onChange={setForm} options={FORMS} />
+        <h2 id="order-trail">{words.title}</h2>
+        <SegmentedControl label={words.show} value={form} onChange={setForm} options={FORMS} />
       </div>
-      <p className={styles.lead}>
-        This is the log itself: {formatCount(trail.length, "event")}, version {formatNumber(version)}.
-      </p>
+      <p className={styles.lead}>{words.lead(trail.length, version)}</p>
       {form === "events" ? (
         <ol className={styles.trail} reversed>
           {trail.map((entry) => (
@@ -52,11 +52,11 @@ function TrailJson({ detail }: { readonly detail: OrderDetail }) {
   const events = detail.trail.map((entry) => entry.event).reverse();
   return (
     <>
-      <JsonText label={`All events of order ${detail.order.number}`} value={events} isTall />
+      <JsonText label={words.allEvents(detail.order.number)} value={events} isTall />
       <div className={styles.go}>
-        <button type="button" onClick={() => copyText(JSON.stringify(events, null, 2), "All events copied.")}>
+        <button type="button" onClick={() => copyText(JSON.stringify(events, null, 2), words.allCopied)}>
           <Copy aria-hidden="true" />
-          Copy JSON
+          {words.copyJson}
         </button>
       </div>
     </>

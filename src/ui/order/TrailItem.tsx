@@ -5,13 +5,15 @@ import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { OrderCommandType } from "../../orders/order/commands.ts";
 import type { TrailEntry } from "../../orders/queries/orderDetail.ts";
 import { eventLabel } from "../format/eventWords.ts";
-import { formatNumber } from "../format/number.ts";
 import { useMoment } from "../stores/useMoment.ts";
 import { copyText } from "./copyText.ts";
 import { EventGlyph } from "./EventGlyph.tsx";
 import { eventFacts } from "./eventFacts.ts";
 import { JsonText } from "./JsonText.tsx";
+import { orderText } from "./orderText.ts";
 import styles from "./Trail.module.css";
+
+const words = orderText.trail;
 
 interface TrailItemProps {
   readonly entry: TrailEntry;
@@ -38,7 +40,9 @@ export function TrailItem({ entry, command, currency }: TrailItemProps) {
         </p>
       ))}
       {note !== null && (
-        <p className={styles.fact}>{note === "forgotten" ? "Forgotten note" : `“${note.text}”`}</p>
+        <p className={styles.fact}>
+          {note === "forgotten" ? orderText.forgottenNote : words.note(note.text)}
+        </p>
       )}
       <Origin event={event} command={command} />
       <Payload event={event} />
@@ -62,13 +66,13 @@ function Origin({ event, command }: OriginProps) {
   return (
     <>
       <p className={styles.meta} title={`Command ${commandId}\nCaused by ${causationId}\nActor ${actor}`}>
-        Event {formatNumber(event.position)} · v{formatNumber(event.version)} · by {shortId(actor)}
+        {words.origin(event.position, event.version, shortId(actor))}
         {command !== null && ` · ${command}`}
       </p>
       {isLate && (
         <p className={styles.meta}>
-          Recorded{" "}
-          <time dateTime={event.recordedAt}>{moment(event.recordedAt).replace(/^Today/, "today")}</time>
+          {words.recorded}{" "}
+          <time dateTime={event.recordedAt}>{orderText.inSentence(moment(event.recordedAt))}</time>
         </p>
       )}
     </>
@@ -84,7 +88,7 @@ function Payload({ event }: { readonly event: RecordedEvent }) {
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <>
-      {isOpen && <JsonText id={id} label={`Event ${formatNumber(event.position)} as JSON`} value={event} />}
+      {isOpen && <JsonText id={id} label={words.eventAsJson(event.position)} value={event} />}
       <div className={styles.go}>
         <button
           type="button"
@@ -93,20 +97,20 @@ function Payload({ event }: { readonly event: RecordedEvent }) {
           onClick={() => setOpen(!isOpen)}
         >
           <Chevron aria-hidden="true" />
-          Payload
+          {words.payload}
         </button>
         {isOpen && (
           <button
             type="button"
-            onClick={() => copyText(JSON.stringify(event, null, 2), `Event ${event.position} copied.`)}
+            onClick={() => copyText(JSON.stringify(event, null, 2), words.eventCopied(event.position))}
           >
             <Copy aria-hidden="true" />
-            Copy JSON
+            {words.copyJson}
           </button>
         )}
         <Link to="." search={(search) => ({ ...search, at: event.position })} resetScroll={false}>
           <History aria-hidden="true" />
-          See everything at {formatNumber(event.position)}
+          {words.seeAt(event.position)}
         </Link>
       </div>
     </>

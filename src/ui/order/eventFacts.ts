@@ -2,8 +2,10 @@ import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { JsonObject, JsonValue } from "../../lib/json.ts";
 import type { OrderEventType } from "../../orders/order/events.ts";
 import { formatMoney } from "../format/money.ts";
-import { formatCount } from "../format/number.ts";
+import { orderText } from "./orderText.ts";
 import { reasonWords } from "./reasonWords.ts";
+
+const words = orderText.eventFacts;
 
 /** Old events are shown as recorded, so nothing about their data is taken for granted here. */
 const FACTS: Readonly<Record<OrderEventType, (data: JsonObject, currency: string) => readonly string[]>> = {
@@ -19,7 +21,7 @@ const FACTS: Readonly<Record<OrderEventType, (data: JsonObject, currency: string
   ],
   PaymentRefunded: (data, currency) => [moneyOf(data, currency)],
   ItemsReturned: (data, currency) => [
-    `${formatCount(unitsOf(data.lines), "unit")}, ${formatMoney(numberOf(data.valueMinor), currency)}`,
+    words.returned(unitsOf(data.lines), formatMoney(numberOf(data.valueMinor), currency)),
   ],
   NoteAdded: () => [],
 };
@@ -33,27 +35,30 @@ export function eventFacts(event: RecordedEvent, currency: string): readonly str
 export function methodsOf(value: JsonValue | readonly string[] | undefined): string | null {
   const methods = listOf(value).filter((one): one is string => typeof one === "string");
   if (methods.length === 0) return null;
-  const words = methods.map((method) => method.replaceAll(/[_-]+/g, " "));
-  return words.length === 1 ? (words[0] ?? null) : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  const named = methods.map((method) => method.replaceAll(/[_-]+/g, " "));
+  return named.length === 1
+    ? (named[0] ?? null)
+    : words.and(named.slice(0, -1).join(", "), named.at(-1) ?? "");
 }
 
 function linesFact(data: JsonObject, currency: string): string {
   const lines = listOf(data.lines).map(objectOf);
   const goods = lines.reduce((sum, line) => sum + numberOf(line.quantity) * numberOf(line.unitPriceMinor), 0);
   const isKnown = lines.every((line) => line.unitPriceMinor !== null);
-  const known = isKnown ? "" : ", some prices not known";
-  return `${formatCount(lines.length, "line")}, ${formatMoney(goods, currency)} of goods${known}`;
+  const all = words.lines(lines.length, formatMoney(goods, currency));
+  return isKnown ? all : `${all}${words.somePricesNotKnown}`;
 }
 
 function freightFact(data: JsonObject): string[] {
   if (typeof data.freightMinor !== "number" || data.freightMinor === 0) return [];
-  return [`Postage ${formatMoney(data.freightMinor, textOf(data.currency) ?? "")}`];
+  return [words.postage(formatMoney(data.freightMinor, textOf(data.currency) ?? ""))];
 }
 
 function paidFacts(data: JsonObject, currency: string): string[] {
-  const methods = present(methodsOf(data.methods));
-  if (typeof data.amountMinor !== "number") return ["Amount not known", ...methods];
-  return [[moneyOf(data, currency), ...methods].join(" by ")];
+  const methods = methodsOf(data.methods);
+  if (typeof data.amountMinor !== "number") return [words.amountNotKnown, ...present(methods)];
+  const amount = moneyOf(data, currency);
+  return [methods === null ? amount : words.by(amount, methods)];
 }
 
 const moneyOf = (data: JsonObject, currency: string): string =>

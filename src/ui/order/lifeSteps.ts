@@ -1,5 +1,6 @@
 import type { Instant } from "../../lib/clock.ts";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
+import { orderText } from "./orderText.ts";
 
 type StepName = "placed" | "paid" | "shipped" | "delivered" | "cancelled";
 
@@ -13,16 +14,8 @@ export interface LifeStep {
   /** The last one that was reached. */
   readonly isCurrent: boolean;
   /** Words instead of the time. */
-  readonly remark: "Next" | "Not recorded" | null;
+  readonly remark: string | null;
 }
-
-const LABELS: Readonly<Record<StepName, string>> = {
-  placed: "Placed",
-  paid: "Paid",
-  shipped: "Shipped",
-  delivered: "Delivered",
-  cancelled: "Cancelled",
-};
 
 const ROAD: readonly StepName[] = ["placed", "paid", "shipped", "delivered"];
 
@@ -38,7 +31,7 @@ export function lifeSteps({ steps, order }: Pick<OrderDetail, "steps" | "order">
   const next = names.findIndex((name, index) => index > current && !(name === "paid" && skipsPayment));
   return names.map((name, index) => ({
     name,
-    label: LABELS[name],
+    label: orderText.life[name],
     at: steps[name],
     isDone: index <= current,
     isCurrent: index === current,
@@ -48,6 +41,6 @@ export function lifeSteps({ steps, order }: Pick<OrderDetail, "steps" | "order">
 
 /** On a step without a time; `next` is the one that the order waits for, -1 at the end of the road. */
 function remarkOn(index: number, next: number): LifeStep["remark"] {
-  if (index === next) return "Next";
-  return next === -1 || index < next ? "Not recorded" : null;
+  if (index === next) return orderText.life.next;
+  return next === -1 || index < next ? orderText.life.notRecorded : null;
 }

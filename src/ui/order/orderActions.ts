@@ -11,6 +11,7 @@ import {
   X,
 } from "lucide-react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
+import { orderText } from "./orderText.ts";
 
 /** A command that can be given to an order that exists. */
 export type OrderActionType = keyof OrderDetail["actions"];
@@ -23,15 +24,15 @@ export interface OrderAction {
 
 /** In the order in which the buttons stand. */
 const ORDER_ACTIONS: readonly OrderAction[] = [
-  { type: "RecordPayment", label: "Record payment", Icon: CreditCard },
-  { type: "ShipOrder", label: "Ship order", Icon: Truck },
-  { type: "MarkDelivered", label: "Mark delivered", Icon: PackageCheck },
-  { type: "ChangeItems", label: "Change items", Icon: Pencil },
-  { type: "ChangeShippingAddress", label: "Change address", Icon: MapPin },
-  { type: "AddNote", label: "Add note", Icon: StickyNote },
-  { type: "ReturnItems", label: "Return items", Icon: Undo2 },
-  { type: "RefundPayment", label: "Refund…", Icon: RotateCcw },
-  { type: "CancelOrder", label: "Cancel order…", Icon: X },
+  { type: "RecordPayment", label: orderText.action.RecordPayment, Icon: CreditCard },
+  { type: "ShipOrder", label: orderText.action.ShipOrder, Icon: Truck },
+  { type: "MarkDelivered", label: orderText.action.MarkDelivered, Icon: PackageCheck },
+  { type: "ChangeItems", label: orderText.action.ChangeItems, Icon: Pencil },
+  { type: "ChangeShippingAddress", label: orderText.action.ChangeShippingAddress, Icon: MapPin },
+  { type: "AddNote", label: orderText.action.AddNote, Icon: StickyNote },
+  { type: "ReturnItems", label: orderText.action.ReturnItems, Icon: Undo2 },
+  { type: "RefundPayment", label: orderText.action.RefundPayment, Icon: RotateCcw },
+  { type: "CancelOrder", label: orderText.action.CancelOrder, Icon: X },
 ];
 
 /** The one action that an order waits for; null where it waits for none. */

@@ -2,6 +2,9 @@ import type { Instant } from "../../lib/clock.ts";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { formatAmount, formatMoney } from "../format/money.ts";
 import { methodsOf } from "./eventFacts.ts";
+import { orderText } from "./orderText.ts";
+
+const words = orderText.totals;
 
 /** A row under an order's lines. */
 export interface TotalsRow {
@@ -27,10 +30,12 @@ export function totalsRows(detail: OrderDetail, moment: (at: Instant) => string)
   });
   const postage = money.freightMinor === null ? null : formatAmount(money.freightMinor, currency);
   return [
-    plain("goods", "Goods", formatAmount(money.goodsMinor, currency)),
-    ...(money.discountMinor > 0 ? [plain("discount", "Discount", minus(money.discountMinor, currency))] : []),
-    plain("postage", "Postage", postage),
-    { key: "total", label: "Total", amount: formatMoney(money.dueMinor, currency), weight: "grand" },
+    plain("goods", words.goods, formatAmount(money.goodsMinor, currency)),
+    ...(money.discountMinor > 0
+      ? [plain("discount", words.discount, minus(money.discountMinor, currency))]
+      : []),
+    plain("postage", words.postage, postage),
+    { key: "total", label: words.total, amount: formatMoney(money.dueMinor, currency), weight: "grand" },
     ...paymentRows(detail, moment),
     ...balanceRows(detail),
     ...backRows(detail, moment),
@@ -42,12 +47,10 @@ function paymentRows({ trail, order }: OrderDetail, moment: (at: Instant) => str
     .filter(({ event }) => event.type === "OrderPaid")
     .reverse()
     .map(({ event }) => {
-      const methods = methodsOf(event.data.methods);
-      const by = methods === null ? "" : ` by ${methods}`;
       const { amountMinor } = event.data;
       return {
         key: event.eventId,
-        label: `Paid${by}, ${lowerFirst(moment(event.occurredAt))}`,
+        label: words.paid(methodsOf(event.data.methods), orderText.inSentence(moment(event.occurredAt))),
         amount: typeof amountMinor === "number" ? minus(amountMinor, order.currency) : null,
         weight: "plain",
       };
@@ -60,14 +63,14 @@ function balanceRows({ money, order }: OrderDetail): TotalsRow[] {
   ];
   if (order.status === "cancelled") {
     if (money.refundDueMinor === 0) return [];
-    return due("Refund due", formatAmount(money.refundDueMinor, order.currency));
+    return due(words.refundDue, formatAmount(money.refundDueMinor, order.currency));
   }
   if (money.outstandingMinor === null) {
     const isUntracked = money.receivedMinor === null && !order.hasPaymentOfUnknownAmount;
-    return due(isUntracked && order.untracked.includes("payment") ? "Payment" : "Still to pay", null);
+    return due(isUntracked && order.untracked.includes("payment") ? words.payment : words.stillToPay, null);
   }
   const amount = formatAmount(Math.abs(money.outstandingMinor), order.currency);
-  return due(money.outstandingMinor < 0 ? "Overpaid" : "Still to pay", amount);
+  return due(money.outstandingMinor < 0 ? words.overpaid : words.stillToPay, amount);
 }
 
 function backRows({ money, order, trail }: OrderDetail, moment: (at: Instant) => string): TotalsRow[] {
@@ -76,15 +79,12 @@ function backRows({ money, order, trail }: OrderDetail, moment: (at: Instant) =>
     const amount = typeof event.data.amountMinor === "number" ? event.data.amountMinor : 0;
     return {
       key: event.eventId,
-      label: `Refunded, ${lowerFirst(moment(event.occurredAt))}`,
+      label: words.refunded(orderText.inSentence(moment(event.occurredAt))),
       amount: formatAmount(amount, order.currency),
       weight: "plain",
     };
   });
   if (money.returnedMinor === 0) return rows;
   const returned = formatAmount(money.returnedMinor, order.currency);
-  return [...rows, { key: "returned", label: "Goods returned", amount: returned, weight: "plain" }];
+  return [...rows, { key: "returned", label: words.returned, amount: returned, weight: "plain" }];
 }
-
-/** "Today 14:42" inside a sentence: "today 14:42". */
-const lowerFirst = (text: string): string => text.replace(/^Today/, "today");

@@ -5,6 +5,7 @@ import { useSuggestions } from "../order/forms/useSuggestions.ts";
 import text from "../styles/text.module.css";
 import { matchingCommands, offeredCommands, type PaletteCommand } from "./commands.ts";
 import styles from "./palette.module.css";
+import { paletteText } from "./paletteText.ts";
 
 /** How many commands are shown; typing narrows them. */
 const MOST = 40;
@@ -30,19 +31,19 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Dialog title="Commands and orders" isOpen onClose={onClose} size="medium">
+    <Dialog title={paletteText.title} isOpen onClose={onClose} size="medium">
       <input
         className={styles.input}
         autoFocus
         type="text"
         role="combobox"
-        aria-label="Command, order number or customer"
+        aria-label={paletteText.field}
         aria-expanded={true}
         aria-controls={`${id}-list`}
         aria-activedescendant={choices.length > 0 ? `${id}-${index}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
-        placeholder="Command, order number or customer"
+        placeholder={paletteText.field}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -52,7 +53,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       />
       <Choices id={id} choices={choices} index={index} onRun={run} />
       <p role="status" className={text.hidden}>
-        {choices.length === 1 ? "1 result" : `${choices.length} results`}
+        {paletteText.results(choices.length)}
       </p>
     </Dialog>
   );
@@ -71,7 +72,7 @@ function Choices({ id, choices, index, onRun }: ChoicesProps) {
     list.current?.children[index]?.scrollIntoView?.({ block: "nearest" });
   }, [index]);
   return (
-    <div ref={list} id={`${id}-list`} role="listbox" aria-label="Commands and orders" className={styles.list}>
+    <div ref={list} id={`${id}-list`} role="listbox" aria-label={paletteText.title} className={styles.list}>
       {choices.map((choice, place) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
         <div
@@ -103,12 +104,12 @@ function useChoices(typed: string): readonly PaletteCommand[] {
     if (words === "") return found;
     const opening = orders.map(({ number, customerText }): PaletteCommand => {
       const run = () => void navigate({ to: "/orders/$number", params: { number } });
-      return { id: `order ${number}`, label: `Order ${number}`, group: customerText, run };
+      return { id: `order ${number}`, label: paletteText.order(number), group: customerText, run };
     });
     const search: PaletteCommand = {
       id: "search",
-      label: `Search orders for “${words}”`,
-      group: "Orders",
+      label: paletteText.search(words),
+      group: paletteText.groups.orders,
       run: () => void navigate({ to: "/orders", search: { text: words } }),
     };
     const isNumber = orders.some(({ number }) => number.toLowerCase() === words.toLowerCase());

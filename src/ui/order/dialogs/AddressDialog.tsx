@@ -9,6 +9,9 @@ import { useKnownOrders } from "../forms/useKnownOrders.ts";
 import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
+import { dialogsText } from "./dialogsText.ts";
+
+const words = dialogsText.address;
 
 const schema = z.object({ address: addressSchema });
 
@@ -17,7 +20,7 @@ export function AddressDialog({ detail, onClose }: OrderDialogProps) {
   const { orderId, order } = detail;
   const known = useKnownOrders();
   const command = useOrderCommand(() => {
-    toast(`Address of order ${order.number} changed.`);
+    toast(words.done(order.number));
     onClose();
   });
   const country = order.shippingAddress === "unknown" ? "" : (order.shippingAddress.country ?? "");
@@ -31,8 +34,8 @@ export function AddressDialog({ detail, onClose }: OrderDialogProps) {
   );
   return (
     <CommandDialog
-      title={`Change the address of order ${order.number}`}
-      confirm="Change address"
+      title={words.title(order.number)}
+      confirm={words.confirm}
       command={command}
       onClose={onClose}
       errors={form.formState.errors}

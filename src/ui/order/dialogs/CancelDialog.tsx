@@ -13,11 +13,16 @@ import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { reasonWords } from "../reasonWords.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
+import { dialogsText } from "./dialogsText.ts";
 import { type ComingEvent, EventPreview } from "./EventPreview.tsx";
 
-const MISSING = "Choose a reason.";
+const words = dialogsText.cancel;
+
 const schema = z.object({
-  reason: z.pipe(z.string().check(z.minLength(1, MISSING)), z.enum(CANCELLATION_REASONS, MISSING)),
+  reason: z.pipe(
+    z.string().check(z.minLength(1, words.missing)),
+    z.enum(CANCELLATION_REASONS, words.missing),
+  ),
   note: noteSchema,
   refund: z.enum(["now", "later"]),
 });
@@ -29,7 +34,7 @@ export function CancelDialog({ detail, onClose }: OrderDialogProps) {
   const { orderId, order, version } = detail;
   const refundable = refundableMinor(order);
   const command = useOrderCommand(() => {
-    toast(`Order ${order.number} cancelled.`);
+    toast(words.done(order.number));
     onClose();
   });
   const { control, handleSubmit, formState } = useForm<
@@ -46,10 +51,10 @@ export function CancelDialog({ detail, onClose }: OrderDialogProps) {
   const events = comingEvents(reason, refundMinor, order.currency);
   return (
     <CommandDialog
-      title={`Cancel order ${order.number}?`}
+      title={words.title(order.number)}
       subtitle={`${orderInWords(detail)}, ${paidInWords(detail)}`}
-      confirm={`Cancel order ${order.number}`}
-      dismiss="Keep order"
+      confirm={words.confirm(order.number)}
+      dismiss={words.keep}
       isDanger
       command={command}
       onClose={onClose}
@@ -68,29 +73,29 @@ export function CancelDialog({ detail, onClose }: OrderDialogProps) {
       <FormSelect
         control={control}
         name="reason"
-        label="Reason"
-        placeholder="Choose a reason"
+        label={words.reason}
+        placeholder={words.choose}
         options={REASONS}
         isRequired
         autoFocus
       />
-      <FormTextArea control={control} name="note" label="Note" isOptional />
+      <FormTextArea control={control} name="note" label={dialogsText.note} isOptional />
       {refundable > 0 && (
         <RadioCards
-          label="The payment"
+          label={words.payment}
           value={refund.value}
           onChange={refund.onChange}
           options={[
             {
               value: "now",
-              label: "Refund now",
+              label: words.now,
               detail: formatMoney(refundable, order.currency),
-              description: "All that was received and not refunded yet.",
+              description: words.nowHow,
             },
             {
               value: "later",
-              label: "Leave the refund due",
-              description: "The order stays in “Refund due” until you refund it.",
+              label: words.later,
+              description: words.laterHow,
             },
           ]}
         />
@@ -101,21 +106,21 @@ export function CancelDialog({ detail, onClose }: OrderDialogProps) {
 }
 
 function comingEvents(reason: string, refundMinor: number | null, currency: string): ComingEvent[] {
-  const words = reason === "" ? "The reason you choose" : reasonWords(reason);
-  const cancelled: ComingEvent = { type: "OrderCancelled", words };
+  const why = reason === "" ? words.chosen : reasonWords(reason);
+  const cancelled: ComingEvent = { type: "OrderCancelled", words: why };
   if (refundMinor === null) return [cancelled];
   return [cancelled, { type: "PaymentRefunded", words: formatMoney(refundMinor, currency) }];
 }
 
 function remarkOn(events: readonly ComingEvent[]): string {
-  const together = events.length > 1 ? "Both or neither. " : "";
-  return `${together}Nothing is deleted: the order stays in the book as cancelled. Your note is kept beside the log, so it can be forgotten.`;
+  return events.length > 1 ? `${words.together} ${words.remark}` : words.remark;
 }
 
 function paidInWords(detail: OrderDetail): string {
   const { money, order } = detail;
-  if (order.hasPaymentOfUnknownAmount) return "paid, amount not known";
-  if (money.receivedMinor === null && order.untracked.includes("payment")) return "payment not known";
-  if (money.receivedMinor === null || money.receivedMinor === 0) return "nothing received";
-  return `${partInWords(money.receivedMinor, detail)} received`;
+  if (order.hasPaymentOfUnknownAmount) return dialogsText.nothingKnown.paid;
+  if (money.receivedMinor === null && order.untracked.includes("payment"))
+    return dialogsText.nothingKnown.payment;
+  if (money.receivedMinor === null || money.receivedMinor === 0) return words.nothingReceived;
+  return words.received(partInWords(money.receivedMinor, detail));
 }

@@ -2,11 +2,11 @@ import { type FormEvent, type ReactNode, useId } from "react";
 import type { FieldErrors } from "react-hook-form";
 import { Button } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
-import { formatCount } from "../../format/number.ts";
 import text from "../../styles/text.module.css";
 import { ProblemNotice } from "../forms/ProblemNotice.tsx";
 import type { OrderCommand } from "../forms/useOrderCommand.ts";
 import styles from "./dialogs.module.css";
+import { dialogsText } from "./dialogsText.ts";
 
 export interface CommandDialogProps {
   readonly title: string;
@@ -39,7 +39,7 @@ export function CommandDialog(props: CommandDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{props.dismiss ?? "Close"}</Button>
+          <Button onPress={onClose}>{props.dismiss ?? dialogsText.close}</Button>
           <Button type="submit" form={id} variant={props.isDanger ? "danger" : "primary"}>
             {props.confirm}
           </Button>
@@ -59,7 +59,7 @@ export function CommandDialog(props: CommandDialogProps) {
       >
         {children}
         <p role="alert" className={text.hidden}>
-          {wrong > 0 && `${formatCount(wrong, "thing")} to correct before this can be sent.`}
+          {wrong > 0 && dialogsText.toCorrect(wrong)}
         </p>
         <ProblemNotice problem={command.problem} />
       </form>

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import type { OrderEventType } from "../../../orders/order/events.ts";
-import { formatNumber } from "../../format/number.ts";
 import text from "../../styles/text.module.css";
 import styles from "./dialogs.module.css";
+import { dialogsText } from "./dialogsText.ts";
 
 /** An event that a form would append. */
 export interface ComingEvent {
@@ -22,11 +22,11 @@ export function EventPreview({ version, events, remark }: EventPreviewProps) {
   const id = useId();
   return (
     <section className={styles.preview} aria-labelledby={id}>
-      <h3 id={id}>What this writes to the log</h3>
+      <h3 id={id}>{dialogsText.writes}</h3>
       <ol>
         {events.map((event, index) => (
           <li key={event.type}>
-            <span>v{formatNumber(version + index + 1)}</span>
+            <span>{dialogsText.version(version + index + 1)}</span>
             <span className={text.mono}>{event.type}</span>
             <span>{event.words}</span>
           </li>

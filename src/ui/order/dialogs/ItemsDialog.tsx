@@ -3,7 +3,6 @@ import { type Control, FormProvider, useForm, useWatch } from "react-hook-form";
 import * as z from "zod/mini";
 import { toast } from "../../components/toastStore.ts";
 import { currencySymbol, formatAmount, formatMoney, parseMoney } from "../../format/money.ts";
-import { formatCount } from "../../format/number.ts";
 import { FormText } from "../forms/formFields.tsx";
 import { optionalAmountText } from "../forms/inputSchemas.ts";
 import { LinesEditor } from "../forms/LinesEditor.tsx";
@@ -12,6 +11,9 @@ import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
+import { dialogsText } from "./dialogsText.ts";
+
+const words = dialogsText.items;
 
 const itemsSchema = (currency: string) =>
   z.object({ lines: linesSchema(currency), postage: optionalAmountText(currency) });
@@ -25,7 +27,7 @@ export function ItemsDialog({ detail, onClose }: OrderDialogProps) {
   const { orderId, order } = detail;
   const { currency } = order;
   const command = useOrderCommand(() => {
-    toast(`Items of order ${order.number} changed.`);
+    toast(words.done(order.number));
     onClose();
   });
   const form = useForm<ItemsForm, unknown, z.output<ReturnType<typeof itemsSchema>>>({
@@ -37,10 +39,10 @@ export function ItemsDialog({ detail, onClose }: OrderDialogProps) {
   });
   return (
     <CommandDialog
-      title={`Change the items of order ${order.number}`}
+      title={words.title(order.number)}
       subtitle={<Sum control={form.control} currency={currency} />}
       size="large"
-      confirm="Change items"
+      confirm={words.confirm}
       command={command}
       onClose={onClose}
       errors={form.formState.errors}
@@ -55,10 +57,10 @@ export function ItemsDialog({ detail, onClose }: OrderDialogProps) {
         <FormText
           control={form.control}
           name="postage"
-          label={`Postage, ${currencySymbol(currency)}`}
+          label={words.postageIn(currencySymbol(currency))}
           inputMode="decimal"
           align="end"
-          description="Empty: not known."
+          description={words.postageHow}
         />
       </div>
     </CommandDialog>
@@ -75,6 +77,5 @@ function Sum({ control, currency }: SumProps) {
   const [lines, postage] = useWatch({ control, name: ["lines", "postage"] });
   const sum = sumOfLines(lines, currency);
   const total = sum.goodsMinor - sum.discountMinor + (parseMoney(postage, currency) ?? 0);
-  const words = `${formatCount(sum.counted, "line")}, ${formatMoney(total, currency)}`;
-  return <>{words}. Enter goes to the next line, Alt+Delete removes one.</>;
+  return <>{words.sum(sum.counted, formatMoney(total, currency))}</>;
 }

@@ -8,14 +8,17 @@ import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
+import { dialogsText } from "./dialogsText.ts";
 
-const schema = z.object({ note: requiredText("Write a note.", TEXT_LIMITS.note) });
+const words = dialogsText.addNote;
+
+const schema = z.object({ note: requiredText(words.missing, TEXT_LIMITS.note) });
 
 /** Adds a note to an order. */
 export function NoteDialog({ detail, onClose }: OrderDialogProps) {
   const { orderId, order } = detail;
   const command = useOrderCommand(() => {
-    toast(`Note added to order ${order.number}.`);
+    toast(words.done(order.number));
     onClose();
   });
   const { control, handleSubmit, formState } = useForm({
@@ -24,15 +27,15 @@ export function NoteDialog({ detail, onClose }: OrderDialogProps) {
   });
   return (
     <CommandDialog
-      title={`Add a note to order ${order.number}`}
-      confirm="Add note"
+      title={words.title(order.number)}
+      confirm={words.confirm}
       command={command}
       onClose={onClose}
       errors={formState.errors}
       onSubmit={handleSubmit(({ note }) => command.send({ type: "AddNote", orderId, note }))}
     >
-      <FormTextArea control={control} name="note" label="Note" rows={4} autoFocus />
-      <p className={styles.words}>It is kept beside the log, so it can be forgotten.</p>
+      <FormTextArea control={control} name="note" label={dialogsText.note} rows={4} autoFocus />
+      <p className={styles.words}>{words.remark}</p>
     </CommandDialog>
   );
 }

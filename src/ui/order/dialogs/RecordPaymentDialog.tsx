@@ -10,15 +10,11 @@ import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
+import { dialogsText } from "./dialogsText.ts";
 
-const METHODS = [
-  { value: "card", label: "Card" },
-  { value: "bank transfer", label: "Bank transfer" },
-  { value: "cash", label: "Cash" },
-  { value: "PayPal", label: "PayPal" },
-  { value: "voucher", label: "Voucher" },
-  { value: "", label: "Not known" },
-] as const;
+const words = dialogsText.payment;
+
+const METHODS = Object.entries(words.methods).map(([value, label]) => ({ value, label }));
 
 const paymentSchema = (currency: string) =>
   z.object({
@@ -35,7 +31,7 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
   const isDueKnown = order.lines.every((line) => line.unitPriceMinor !== null);
   const preset = order.hasPaymentOfUnknownAmount || !isDueKnown ? "" : formatAmount(outstanding, currency);
   const command = useOrderCommand(() => {
-    toast(`Payment for order ${order.number} recorded.`);
+    toast(words.done(order.number));
     onClose();
   });
   const { control, handleSubmit, formState } = useForm({
@@ -44,9 +40,9 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
   });
   return (
     <CommandDialog
-      title={`Record a payment for order ${order.number}`}
+      title={words.title(order.number)}
       subtitle={`${orderInWords(detail)}, ${stillToPay(detail, outstanding, isDueKnown)}`}
-      confirm="Record payment"
+      confirm={words.confirm}
       command={command}
       onClose={onClose}
       errors={formState.errors}
@@ -66,26 +62,26 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
         <FormText
           control={control}
           name="amount"
-          label={`Amount, ${currencySymbol(currency)}`}
+          label={dialogsText.amountIn(currencySymbol(currency))}
           inputMode="decimal"
           align="end"
           isRequired
           autoFocus
         />
-        <FormSelect control={control} name="method" label="Method" options={METHODS} />
+        <FormSelect control={control} name="method" label={words.method} options={METHODS} />
       </div>
       <FormText
         control={control}
         name="reference"
-        label="Reference"
+        label={words.reference}
         isOptional
-        description="Such as the receipt’s number. Not a person’s name: it stands in the log."
+        description={words.referenceHow}
       />
     </CommandDialog>
   );
 }
 
 function stillToPay(detail: OrderDialogProps["detail"], outstanding: number, isDueKnown: boolean): string {
-  if (detail.order.hasPaymentOfUnknownAmount) return "paid, amount not known";
-  return isDueKnown ? `${partInWords(outstanding, detail)} still to pay` : "amount due not known";
+  if (detail.order.hasPaymentOfUnknownAmount) return dialogsText.nothingKnown.paid;
+  return isDueKnown ? words.stillToPay(partInWords(outstanding, detail)) : dialogsText.nothingKnown.due;
 }

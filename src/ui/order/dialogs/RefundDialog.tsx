@@ -10,6 +10,9 @@ import { amountText } from "../forms/inputSchemas.ts";
 import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
+import { dialogsText } from "./dialogsText.ts";
+
+const words = dialogsText.refund;
 
 const refundSchema = (currency: string, most: number) =>
   z.object({
@@ -17,7 +20,7 @@ const refundSchema = (currency: string, most: number) =>
       currency,
       least: 1,
       most,
-      tooMuch: `At most ${formatMoney(most, currency)} can be refunded.`,
+      tooMuch: words.atMost(formatMoney(most, currency)),
     }),
     note: noteSchema,
   });
@@ -29,7 +32,7 @@ export function RefundDialog({ detail, onClose }: OrderDialogProps) {
   const most = refundableMinor(order);
   const preset = money.refundDueMinor > 0 ? money.refundDueMinor : Math.min(most, overpaidOrReturned(detail));
   const command = useOrderCommand(() => {
-    toast(`Refund for order ${order.number} recorded.`);
+    toast(words.done(order.number));
     onClose();
   });
   const { control, handleSubmit, formState } = useForm({
@@ -38,9 +41,9 @@ export function RefundDialog({ detail, onClose }: OrderDialogProps) {
   });
   return (
     <CommandDialog
-      title={`Refund order ${order.number}`}
-      subtitle={`${orderInWords(detail)}, ${partInWords(most, detail)} can be refunded`}
-      confirm="Record refund"
+      title={words.title(order.number)}
+      subtitle={`${orderInWords(detail)}, ${words.refundable(partInWords(most, detail))}`}
+      confirm={words.confirm}
       command={command}
       onClose={onClose}
       errors={formState.errors}
@@ -51,13 +54,13 @@ export function RefundDialog({ detail, onClose }: OrderDialogProps) {
       <FormText
         control={control}
         name="amount"
-        label={`Amount, ${currencySymbol(currency)}`}
+        label={dialogsText.amountIn(currencySymbol(currency))}
         inputMode="decimal"
         align="end"
         isRequired
         autoFocus
       />
-      <FormTextArea control={control} name="note" label="Note" isOptional />
+      <FormTextArea control={control} name="note" label={dialogsText.note} isOptional />
     </CommandDialog>
   );
 }

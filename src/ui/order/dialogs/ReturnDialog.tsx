@@ -5,7 +5,6 @@ import type { OrderLine } from "../../../orders/order/events.ts";
 import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
 import { FieldError } from "../../components/FieldError.tsx";
 import { toast } from "../../components/toastStore.ts";
-import { formatNumber } from "../../format/number.ts";
 import text from "../../styles/text.module.css";
 import { FormText, FormTextArea } from "../forms/formFields.tsx";
 import { upToText } from "../forms/inputSchemas.ts";
@@ -13,6 +12,9 @@ import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
+import { dialogsText } from "./dialogsText.ts";
+
+const words = dialogsText.returns;
 
 interface Returnable {
   readonly line: OrderLine;
@@ -21,7 +23,7 @@ interface Returnable {
 }
 
 const returnSchema = (lines: readonly Returnable[]) => {
-  const quantities = lines.map(({ left }) => upToText(left, `At most ${formatNumber(left)}.`));
+  const quantities = lines.map(({ left }) => upToText(left, words.atMost(left)));
   return z.object({
     quantities: z.pipe(
       z.array(z.string()),
@@ -46,7 +48,7 @@ export function ReturnDialog({ detail, onClose }: OrderDialogProps) {
     .map((line) => ({ line, left: line.quantity - (order.returned[line.line] ?? 0) }))
     .filter(({ left }) => left > 0);
   const command = useOrderCommand(() => {
-    toast(`Return for order ${order.number} recorded.`);
+    toast(words.done(order.number));
     onClose();
   });
   const { control, handleSubmit, setError, setFocus, formState } = useForm({
@@ -58,7 +60,7 @@ export function ReturnDialog({ detail, onClose }: OrderDialogProps) {
       .map(({ line }, index) => ({ line: line.line, quantity: quantities[index] ?? 0 }))
       .filter(({ quantity }) => quantity > 0);
     if (returned.length === 0) {
-      setError("root", { message: "Enter how many of at least one line came back." });
+      setError("root", { message: words.missing });
       setFocus("quantities.0");
       return;
     }
@@ -66,9 +68,9 @@ export function ReturnDialog({ detail, onClose }: OrderDialogProps) {
   });
   return (
     <CommandDialog
-      title={`Return items of order ${order.number}`}
-      subtitle="How many came back of each line?"
-      confirm="Record return"
+      title={words.title(order.number)}
+      subtitle={words.subtitle}
+      confirm={words.confirm}
       command={command}
       onClose={onClose}
       errors={formState.errors}
@@ -78,22 +80,22 @@ export function ReturnDialog({ detail, onClose }: OrderDialogProps) {
         {lines.map(({ line, left }, index) => (
           <div key={line.line} className={styles.returnLine}>
             <span className={text.itemName}>{line.name || line.sku}</span>
-            <small>of {formatNumber(left)}</small>
+            <small>{words.of(left)}</small>
             <FormText
               control={control}
               name={`quantities.${index}`}
-              label={`Came back, ${line.name || line.sku}`}
+              label={words.cameBack(line.name || line.sku)}
               hideLabel
               inputMode="numeric"
               align="end"
-              placeholder="0"
+              placeholder={words.none}
               autoFocus={index === 0}
             />
           </div>
         ))}
       </div>
       <FieldError>{formState.errors.root?.message}</FieldError>
-      <FormTextArea control={control} name="note" label="Note" isOptional />
+      <FormTextArea control={control} name="note" label={dialogsText.note} isOptional />
     </CommandDialog>
   );
 }

@@ -8,17 +8,20 @@ import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { addressLines } from "../OrderFacts.tsx";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
+import { dialogsText } from "./dialogsText.ts";
+
+const words = dialogsText.ship;
 
 const shipmentSchema = z.object({
-  carrier: requiredText("Name the carrier.", TEXT_LIMITS.carrier),
-  trackingNumber: requiredText("Enter the tracking number.", TEXT_LIMITS.trackingNumber),
+  carrier: requiredText(words.carrierMissing, TEXT_LIMITS.carrier),
+  trackingNumber: requiredText(words.trackingMissing, TEXT_LIMITS.trackingNumber),
 });
 
 /** Records that an order is on its way, with whom and under which number. */
 export function ShipDialog({ detail, onClose }: OrderDialogProps) {
   const { orderId, order } = detail;
   const command = useOrderCommand(() => {
-    toast(`Order ${order.number} shipped.`);
+    toast(words.done(order.number));
     onClose();
   });
   const { control, handleSubmit, formState } = useForm({
@@ -27,9 +30,9 @@ export function ShipDialog({ detail, onClose }: OrderDialogProps) {
   });
   return (
     <CommandDialog
-      title={`Ship order ${order.number}`}
-      subtitle={`To ${addressLines(detail).join(", ")}`}
-      confirm="Ship order"
+      title={words.title(order.number)}
+      subtitle={words.to(addressLines(detail).join(", "))}
+      confirm={words.confirm}
       command={command}
       onClose={onClose}
       errors={formState.errors}
@@ -37,8 +40,8 @@ export function ShipDialog({ detail, onClose }: OrderDialogProps) {
         command.send({ type: "ShipOrder", orderId, fromSource: false, ...values }),
       )}
     >
-      <FormText control={control} name="carrier" label="Carrier" isRequired autoFocus />
-      <FormText control={control} name="trackingNumber" label="Tracking number" isRequired />
+      <FormText control={control} name="carrier" label={words.carrier} isRequired autoFocus />
+      <FormText control={control} name="trackingNumber" label={words.tracking} isRequired />
     </CommandDialog>
   );
 }

@@ -2,6 +2,7 @@ import type { CustomerLabel } from "../../../orders/personalData.ts";
 import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
 import { formatMoney } from "../../format/money.ts";
 import { customerName } from "../../orders/customerName.ts";
+import { dialogsText } from "./dialogsText.ts";
 
 /** What every dialog over an order takes. */
 export interface OrderDialogProps {
@@ -18,7 +19,7 @@ export function orderInWords(detail: {
   return `${customerName(detail.customer)}, ${formatMoney(detail.money.dueMinor, detail.order.currency)}`;
 }
 
-/** A part of what an order comes to: "all of it", or the amount. */
+/** A part of what an order comes to: dialogsText.allOfIt, or the amount. */
 export function partInWords(minor: number, { money, order }: OrderDetail): string {
-  return minor === money.dueMinor && minor > 0 ? "all of it" : formatMoney(minor, order.currency);
+  return minor === money.dueMinor && minor > 0 ? dialogsText.allOfIt : formatMoney(minor, order.currency);
 }

@@ -4,6 +4,7 @@ import type { AddressData } from "../../../orders/personalData.ts";
 import type { SubmittedAddress } from "../../../orders/submissions/submission.ts";
 import { FormSelect, FormText } from "./formFields.tsx";
 import styles from "./forms.module.css";
+import { formsText } from "./formsText.ts";
 import { textOrNull } from "./inputSchemas.ts";
 
 /** An address as its fields hold it. */
@@ -44,17 +45,17 @@ export function AddressFields({ countries, autoFocus = false }: AddressFieldsPro
       <FormText
         control={control}
         name="address.recipient"
-        label="Recipient"
+        label={formsText.recipient}
         className={styles.half}
         autoFocus={autoFocus}
       />
-      <FormText control={control} name="address.street" label="Street" className={styles.half} />
-      <FormText control={control} name="address.postalCode" label="Postal code" />
-      <FormText control={control} name="address.city" label="City" />
+      <FormText control={control} name="address.street" label={formsText.street} className={styles.half} />
+      <FormText control={control} name="address.postalCode" label={formsText.postalCode} />
+      <FormText control={control} name="address.city" label={formsText.city} />
       <FormSelect
         control={control}
         name="address.country"
-        label="Country"
+        label={formsText.country}
         options={countries}
         className={styles.wideIfNarrow}
       />

@@ -1,6 +1,7 @@
 import { useController, useFormContext } from "react-hook-form";
 import { ComboField } from "../../components/ComboField.tsx";
 import { formatMoney } from "../../format/money.ts";
+import { formsText } from "./formsText.ts";
 import styles from "./LinesEditor.module.css";
 import type { LinesFormValues } from "./lineInput.ts";
 import type { ItemSuggestions, KnownItem } from "./useItemSuggestions.ts";
@@ -35,16 +36,16 @@ export function ItemFields({ index, suggestions }: ItemFieldsProps) {
     <>
       <ComboField
         {...bind(sku)}
-        label="SKU"
+        label={formsText.sku}
         className={styles.sku}
-        placeholder="SKU"
+        placeholder={formsText.sku}
         options={items.map((item) => ({ id: keyOf(item), text: item.sku, detail: item.name }))}
       />
       <ComboField
         {...bind(name)}
-        label="Item"
+        label={formsText.item}
         className={styles.item}
-        placeholder="Item"
+        placeholder={formsText.item}
         options={items.map((item) => ({
           id: keyOf(item),
           text: item.name,
@@ -56,7 +57,7 @@ export function ItemFields({ index, suggestions }: ItemFieldsProps) {
 }
 
 const detailOf = ({ sku, unitPriceMinor, currency }: KnownItem): string =>
-  unitPriceMinor === null ? sku : `${sku}, ${formatMoney(unitPriceMinor, currency)}`;
+  unitPriceMinor === null ? sku : formsText.knownItem(sku, formatMoney(unitPriceMinor, currency));
 
 const keyOf = (item: KnownItem): string => JSON.stringify([item.sku, item.name]);
 

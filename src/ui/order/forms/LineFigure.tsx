@@ -4,6 +4,7 @@ import { classes } from "../../components/classes.ts";
 import { FieldError } from "../../components/FieldError.tsx";
 import field from "../../components/field.module.css";
 import text from "../../styles/text.module.css";
+import { formsText } from "./formsText.ts";
 import styles from "./LinesEditor.module.css";
 import type { LinesFormValues } from "./lineInput.ts";
 
@@ -32,7 +33,7 @@ export function LineFigure({ name, label, inputMode, className }: LineFigureProp
           className={classes(field.input, field.end)}
           inputMode={inputMode}
           autoComplete="off"
-          placeholder={inputMode === "decimal" ? "0.00" : "1"}
+          placeholder={inputMode === "decimal" ? formsText.pricePlaceholder : formsText.onePlaceholder}
           aria-required="true"
           aria-invalid={message === undefined ? undefined : true}
           aria-describedby={message === undefined ? undefined : `${id}-error`}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Button } from "../../components/Button.tsx";
 import { formatAmount } from "../../format/money.ts";
+import { formsText } from "./formsText.ts";
 import { ItemFields } from "./ItemFields.tsx";
 import { LineFigure } from "./LineFigure.tsx";
 import styles from "./LinesEditor.module.css";
@@ -33,26 +34,28 @@ export const LineRow = memo(function LineRow({ index, currency, onNext, onRemove
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid row in every browser
-    <div role="group" className={styles.row} aria-label={`Line ${index + 1}`} onKeyDownCapture={onKey}>
+    <div role="group" className={styles.row} aria-label={formsText.line(index + 1)} onKeyDownCapture={onKey}>
       <ItemFields index={index} suggestions={suggestions} />
       <LineFigure
         name={`lines.${index}.quantity`}
-        label="Quantity"
+        label={formsText.quantity}
         inputMode="numeric"
         className={styles.quantity}
       />
       <LineFigure
         name={`lines.${index}.price`}
-        label="Price each"
+        label={formsText.price}
         inputMode="decimal"
         className={styles.price}
       />
-      <span className={styles.amount}>{amount === null ? "–" : formatAmount(amount, currency)}</span>
+      <span className={styles.amount}>
+        {amount === null ? formsText.noAmount : formatAmount(amount, currency)}
+      </span>
       <span className={styles.remove}>
         <Button
           variant="quiet"
           icon={<X aria-hidden="true" />}
-          aria-label={`Remove line ${index + 1}`}
+          aria-label={formsText.removeLine(index + 1)}
           onPress={() => onRemove(index)}
         />
       </span>

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Button } from "../../components/Button.tsx";
 import { currencySymbol } from "../../format/money.ts";
+import { formsText } from "./formsText.ts";
 import { LineRow } from "./LineRow.tsx";
 import styles from "./LinesEditor.module.css";
 import { EMPTY_LINE, type LinesFormValues } from "./lineInput.ts";
@@ -50,7 +51,7 @@ export function LinesEditor({ currency }: { readonly currency: string }) {
       ))}
       <div className={styles.add}>
         <Button variant="quiet" icon={<Plus aria-hidden="true" />} onPress={add}>
-          Add item
+          {formsText.addItem}
         </Button>
       </div>
     </div>
@@ -62,11 +63,11 @@ function Heads({ currency }: { readonly currency: string }) {
   const symbol = currencySymbol(currency);
   return (
     <div className={styles.heads} aria-hidden="true">
-      <span>SKU</span>
-      <span>Item</span>
-      <span className={styles.end}>Qty</span>
-      <span className={styles.end}>Each, {symbol}</span>
-      <span className={styles.end}>Amount, {symbol}</span>
+      <span>{formsText.sku}</span>
+      <span>{formsText.item}</span>
+      <span className={styles.end}>{formsText.quantityHead}</span>
+      <span className={styles.end}>{formsText.eachIn(symbol)}</span>
+      <span className={styles.end}>{formsText.amountIn(symbol)}</span>
       <span />
     </div>
   );

@@ -1,8 +1,8 @@
 import { CircleAlert } from "lucide-react";
 import { eventLabel } from "../../format/eventWords.ts";
-import { formatNumber } from "../../format/number.ts";
 import { useMoment } from "../../stores/useMoment.ts";
 import styles from "./forms.module.css";
+import { formsText } from "./formsText.ts";
 import type { CommandProblem } from "./useOrderCommand.ts";
 
 /** Why nothing was written, in words. What was entered stays in the form. */
@@ -31,22 +31,22 @@ function Words({ problem }: { readonly problem: CommandProblem }) {
     case "failed":
       return (
         <>
-          <strong>It couldn’t be saved. Nothing was written.</strong>
-          <p>{problem.message} What you entered is kept; trying again is safe.</p>
+          <strong>{formsText.failed}</strong>
+          <p>{formsText.failedHow(problem.message)}</p>
         </>
       );
     case "conflict":
       return (
         <>
-          <strong>Somebody else changed the order meanwhile. Nothing was written.</strong>
+          <strong>{formsText.conflict}</strong>
           <ul>
             {problem.newer.map((event) => (
               <li key={event.eventId}>
-                {eventLabel(event.type)}, {moment(event.recordedAt)}, event {formatNumber(event.position)}
+                {formsText.newer(eventLabel(event.type), moment(event.recordedAt), event.position)}
               </li>
             ))}
           </ul>
-          <p>What you entered is kept. Look whether it still fits, then send it again.</p>
+          <p>{formsText.conflictHow}</p>
         </>
       );
   }

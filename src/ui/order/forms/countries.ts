@@ -1,4 +1,5 @@
 import type { OrderListAnswer } from "../../../orders/queries/orderList.ts";
+import { formsText } from "./formsText.ts";
 
 /** ISO 3166-1 codes, two letters each. */
 const CODES =
@@ -21,7 +22,10 @@ export function countryOptions(
     .map(nameOf)
     .sort((a, b) => a.localeCompare(b, "en"));
   const all = [...new Set([...own, ...others])];
-  return [{ value: "", label: "Not known" }, ...all.map((country) => ({ value: country, label: country }))];
+  return [
+    { value: "", label: formsText.countryNotKnown },
+    ...all.map((country) => ({ value: country, label: country })),
+  ];
 }
 
 /** The country of the reader's locale, for a book without orders; "" where the locale names none. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { MAX_AMOUNT_MINOR, MAX_QUANTITY, TEXT_LIMITS } from "../../../orders/submissions/fieldSchemas.ts";
 import { formatMoney, parseMoney } from "../../format/money.ts";
+import { formsText } from "./formsText.ts";
 
 /** What a field's text stands for, or what is wrong with it. */
 type Reading<T> = { readonly value: T } | { readonly wrong: string };
@@ -30,11 +31,11 @@ export interface AmountLimits {
 export const amountText = ({ currency, least, most, tooMuch }: AmountLimits) =>
   fromText<number>((text) => {
     const minor = parseMoney(text, currency);
-    if (minor === null) return { wrong: `Enter an amount such as ${formatMoney(2500, currency)}.` };
+    if (minor === null) return { wrong: formsText.noAmountTyped(formatMoney(2500, currency)) };
     if (minor < least) {
-      return { wrong: least === 0 ? "Enter an amount of 0 or more." : "Enter an amount above 0." };
+      return { wrong: least === 0 ? formsText.fromZero : formsText.aboveZero };
     }
-    if (minor > most) return { wrong: tooMuch ?? "This amount is too large." };
+    if (minor > most) return { wrong: tooMuch ?? formsText.amountTooLarge };
     return { value: minor };
   });
 
@@ -52,22 +53,22 @@ export const optionalAmountText = (currency: string) => {
 export const quantityText = (missing: string) =>
   fromText<number>((text) => {
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (!Number.isSafeInteger(number)) return { wrong: "Enter a whole number." };
+    if (!Number.isSafeInteger(number)) return { wrong: formsText.notWhole };
     if (number < 1) return { wrong: missing };
-    return number > MAX_QUANTITY ? { wrong: "This is too many." } : { value: number };
+    return number > MAX_QUANTITY ? { wrong: formsText.tooMany } : { value: number };
   });
 
 /** A whole number of units from 0 to `most`; empty stands for 0. */
 export const upToText = (most: number, tooMany: string) =>
   fromText<number>((text) => {
     if (text === "") return { value: 0 };
-    if (!/^\d+$/.test(text)) return { wrong: "Enter a whole number." };
+    if (!/^\d+$/.test(text)) return { wrong: formsText.notWhole };
     return Number(text) > most ? { wrong: tooMany } : { value: Number(text) };
   });
 
 /** A text that may be left empty; empty stands for null. */
 export const textOrNull = (max: number = TEXT_LIMITS.text) =>
   fromText<string | null>((text) => {
-    if (text.length > max) return { wrong: `Use at most ${max} characters.` };
+    if (text.length > max) return { wrong: formsText.tooLong(max) };
     return { value: text === "" ? null : text };
   });

@@ -4,6 +4,7 @@ import { goodsMinor, lineDiscountMinor, lineGoodsMinor } from "../../../orders/o
 import { MAX_AMOUNT_MINOR, MAX_LINES, requiredText } from "../../../orders/submissions/fieldSchemas.ts";
 import type { SubmittedLine } from "../../../orders/submissions/submission.ts";
 import { formatAmount, parseMoney } from "../../format/money.ts";
+import { formsText } from "./formsText.ts";
 import { amountText, quantityText } from "./inputSchemas.ts";
 
 /** A line as its fields hold it while it is typed. */
@@ -47,9 +48,9 @@ export const lineInputOf = (line: OrderLine, currency: string): LineInput => ({
 
 const lineSchema = (currency: string) =>
   z.object({
-    sku: requiredText("Enter a SKU."),
-    name: requiredText("Enter what the item is called."),
-    quantity: quantityText("Enter 1 or more, or remove the line."),
+    sku: requiredText(formsText.skuMissing),
+    name: requiredText(formsText.itemMissing),
+    quantity: quantityText(formsText.quantityMissing),
     price: amountText({ currency, least: 0, most: MAX_AMOUNT_MINOR }),
     discountPercent: z.nullable(z.number()),
     category: z.nullable(z.string()),
@@ -59,9 +60,7 @@ const lineSchema = (currency: string) =>
 export function linesSchema(currency: string) {
   const schema = lineSchema(currency);
   return z.pipe(
-    z
-      .array(z.custom<LineInput>())
-      .check(z.maxLength(MAX_LINES, "This is more lines than an order can have.")),
+    z.array(z.custom<LineInput>()).check(z.maxLength(MAX_LINES, formsText.tooManyLines)),
     z.transform((inputs: LineInput[], context): SubmittedLine[] => {
       const isAllBlank = inputs.every(isBlank);
       return inputs.flatMap((input, index) => {

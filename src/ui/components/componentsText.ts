@@ -1,0 +1,34 @@
+import type { OrderStatus } from "../../orders/order/order.ts";
+import type { Progress } from "../backend.ts";
+
+/** The words that parts of the kit bring along; all others are given to them. */
+export const componentsText = {
+  optional: " (optional)",
+  dismiss: "Dismiss",
+  status: {
+    pending: "Pending",
+    paid: "Paid",
+    shipped: "Shipped",
+    delivered: "Delivered",
+    cancelled: "Cancelled",
+  } satisfies Readonly<Record<OrderStatus, string>>,
+  pager: {
+    name: "Pages",
+    range: (first: string, last: string, total: string): string => `${first}–${last} of ${total}`,
+    first: "First page",
+    previous: "Previous page",
+    next: "Next page",
+    last: "Last page",
+  },
+  progress: {
+    cancel: "Cancel",
+    starting: "Starting",
+    phases: {
+      checking: "Checking",
+      writing: "Writing",
+      reading: "Reading",
+    } satisfies Readonly<Record<Progress["phase"], string>>,
+    of: (done: string, total: string): string => `${done} of ${total}`,
+    rate: (perSecond: string): string => `${perSecond} a second`,
+  },
+} as const;

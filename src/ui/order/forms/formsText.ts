@@ -1,0 +1,45 @@
+import { formatNumber } from "../../format/number.ts";
+
+/** The words that forms of orders share: addresses, lines, what is wrong with a field, why nothing was written. */
+export const formsText = {
+  recipient: "Recipient",
+  street: "Street",
+  postalCode: "Postal code",
+  city: "City",
+  country: "Country",
+  countryNotKnown: "Not known",
+
+  sku: "SKU",
+  item: "Item",
+  quantity: "Quantity",
+  quantityHead: "Qty",
+  price: "Price each",
+  eachIn: (symbol: string): string => `Each, ${symbol}`,
+  amountIn: (symbol: string): string => `Amount, ${symbol}`,
+  noAmount: "–",
+  onePlaceholder: "1",
+  pricePlaceholder: "0.00",
+  line: (line: number): string => `Line ${formatNumber(line)}`,
+  removeLine: (line: number): string => `Remove line ${formatNumber(line)}`,
+  addItem: "Add item",
+  knownItem: (sku: string, price: string): string => `${sku}, ${price}`,
+
+  skuMissing: "Enter a SKU.",
+  itemMissing: "Enter what the item is called.",
+  quantityMissing: "Enter 1 or more, or remove the line.",
+  tooManyLines: "This is more lines than an order can have.",
+  noAmountTyped: (example: string): string => `Enter an amount such as ${example}.`,
+  fromZero: "Enter an amount of 0 or more.",
+  aboveZero: "Enter an amount above 0.",
+  amountTooLarge: "This amount is too large.",
+  notWhole: "Enter a whole number.",
+  tooMany: "This is too many.",
+  tooLong: (most: number): string => `Use at most ${formatNumber(most)} characters.`,
+
+  failed: "It couldn’t be saved. Nothing was written.",
+  failedHow: (message: string): string => `${message} What you entered is kept; trying again is safe.`,
+  conflict: "Somebody else changed the order meanwhile. Nothing was written.",
+  newer: (event: string, at: string, position: number): string =>
+    `${event}, ${at}, event ${formatNumber(position)}`,
+  conflictHow: "What you entered is kept. Look whether it still fits, then send it again.",
+} as const;

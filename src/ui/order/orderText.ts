@@ -1,0 +1,155 @@
+import type { CancellationReason } from "../../orders/order/events.ts";
+import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
+import { formatCount, formatNumber } from "../format/number.ts";
+
+const ACTIONS: Readonly<Record<keyof OrderDetail["actions"], string>> = {
+  RecordPayment: "Record payment",
+  ShipOrder: "Ship order",
+  MarkDelivered: "Mark delivered",
+  ChangeItems: "Change items",
+  ChangeShippingAddress: "Change address",
+  AddNote: "Add note",
+  ReturnItems: "Return items",
+  RefundPayment: "Refund…",
+  CancelOrder: "Cancel order…",
+};
+
+const REASONS: Readonly<Record<CancellationReason, string>> = {
+  "customer-changed-mind": "Customer changed their mind",
+  "entered-twice": "Entered twice",
+  "out-of-stock": "Out of stock",
+  "never-paid": "Never paid",
+  "suspected-fraud": "Suspected fraud",
+  other: "Other reason",
+  unknown: "Reason not known",
+};
+
+/** The words of an order's screen. */
+export const orderText = {
+  title: (number: string): string => `Order ${number}`,
+  print: "Print",
+  copyLink: "Copy link",
+  linkCopied: "Link copied.",
+  copyRefused: "The browser didn’t allow copying. Select the text and copy it yourself.",
+  placed: (at: string): string => `placed ${at}`,
+  /** A moment inside a sentence. */
+  inSentence: (moment: string): string => moment.replace(/^Today/, "today"),
+  refundDue: "Refund due",
+  allOfCustomer: "All orders of this customer",
+
+  missing: {
+    toList: "Back to the list",
+    none: (number: string): string => `There is no order ${number} in this book`,
+    noneHow: "Check the number, or open the book that holds it.",
+    unborn: (number: string): string => `Order ${number} is not yet born`,
+    unbornHow: (shown: number, first: number): string =>
+      `The screen shows event ${formatNumber(shown)}; its first event is ${formatNumber(first)}.`,
+    goTo: (first: number): string => `Go to event ${formatNumber(first)}`,
+  },
+
+  life: {
+    name: "Life of this order",
+    placed: "Placed",
+    paid: "Paid",
+    shipped: "Shipped",
+    delivered: "Delivered",
+    cancelled: "Cancelled",
+    next: "Next",
+    notRecorded: "Not recorded",
+  },
+
+  readOnly: "Read-only in the past. Back to now to act.",
+  notPossible: "Not possible now",
+  action: ACTIONS,
+  reason: REASONS,
+
+  lines: {
+    title: "Lines",
+    count: (lines: number, units: number): string =>
+      `${formatCount(lines, "line")}, ${formatCount(units, "unit")}`,
+    sku: "SKU",
+    item: "Item",
+    quantity: "Qty",
+    each: (symbol: string): string => `Each, ${symbol}`,
+    amount: (symbol: string): string => `Amount, ${symbol}`,
+    free: "Free",
+    returned: (units: number): string => `${formatNumber(units)} returned`,
+    times: (units: number, each: string): string => `${formatNumber(units)} × ${each}`,
+    priceNotKnown: "price not known",
+    notKnown: "not known",
+    discount: (percent: number, amount: string): string => `${formatNumber(percent, 2)}% off, ${amount}`,
+  },
+
+  totals: {
+    goods: "Goods",
+    discount: "Discount",
+    postage: "Postage",
+    total: "Total",
+    paid: (methods: string | null, at: string): string =>
+      methods === null ? `Paid, ${at}` : `Paid by ${methods}, ${at}`,
+    refunded: (at: string): string => `Refunded, ${at}`,
+    returned: "Goods returned",
+    stillToPay: "Still to pay",
+    overpaid: "Overpaid",
+    refundDue: "Refund due",
+    payment: "Payment",
+  },
+
+  facts: {
+    shipTo: "Ship to",
+    noAddress: "No address known.",
+    onlyCountry: "Only the country is known.",
+    forgottenAddress: "Forgotten address",
+    payment: "Payment",
+    notKnown: "Not known.",
+    noPaymentsRecorded: "The order’s source recorded no payments.",
+    nothingReceived: "Nothing received yet.",
+    amountNotKnown: "Paid, amount not known",
+    received: (amount: string): string => `${amount} received`,
+    refunded: (amount: string): string => `${amount} refunded`,
+    nothingRefunded: "Nothing refunded",
+    shipment: "Shipment",
+    neverShipped: "Never shipped.",
+    cancelled: (reason: string): string => `Cancelled: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    noShipmentsRecorded: "The order’s source recorded no shipments.",
+    notShipped: "Not shipped yet.",
+    shipmentNeeds: "Needs a carrier and a tracking number.",
+    carrierNotKnown: "Carrier not known",
+    trackingNotKnown: "Tracking number not known",
+  },
+
+  notes: "Notes",
+  forgottenNote: "Forgotten note",
+  notedWith: (at: string, event: string, position: number): string =>
+    `${at} · ${event}, event ${formatNumber(position)}`,
+
+  trail: {
+    title: "Trail",
+    show: "Show the trail as",
+    events: "Events",
+    json: "JSON",
+    lead: (events: number, version: number): string =>
+      `This is the log itself: ${formatCount(events, "event")}, version ${formatNumber(version)}.`,
+    allEvents: (number: string): string => `All events of order ${number}`,
+    allCopied: "All events copied.",
+    copyJson: "Copy JSON",
+    note: (text: string): string => `“${text}”`,
+    origin: (position: number, version: number, actor: string): string =>
+      `Event ${formatNumber(position)} · v${formatNumber(version)} · by ${actor}`,
+    recorded: "Recorded",
+    eventAsJson: (position: number): string => `Event ${formatNumber(position)} as JSON`,
+    eventCopied: (position: number): string => `Event ${formatNumber(position)} copied.`,
+    payload: "Payload",
+    seeAt: (position: number): string => `See everything at ${formatNumber(position)}`,
+  },
+
+  eventFacts: {
+    lines: (lines: number, goods: string): string => `${formatCount(lines, "line")}, ${goods} of goods`,
+    somePricesNotKnown: ", some prices not known",
+    postage: (amount: string): string => `Postage ${amount}`,
+    amountNotKnown: "Amount not known",
+    by: (amount: string, methods: string): string => `${amount} by ${methods}`,
+    returned: (units: number, amount: string): string => `${formatCount(units, "unit")}, ${amount}`,
+    and: (first: string, last: string): string => `${first} and ${last}`,
+  },
+} as const;

@@ -1,40 +1,37 @@
 import type { StreamId } from "../../../src/engine/events/identifiers.ts";
-import { type Figure, quantile } from "../report/figure.ts";
+import { type Figure, median, quantile } from "../report/figure.ts";
+import type { BenchBook } from "../run/benchBook.ts";
+import { type CommandBook, openForCommands } from "./commandBook.ts";
 import type { Measuring } from "./measuring.ts";
 
 /** Commands of one turn; turns alternate with the bare transactions, so that a busy moment hits both. */
 const TURN = 25;
+const OVER_SMALL = 1.15;
 
-/** One command from the page's call to its answer, next to a bare strict transaction. */
-export async function commandFigures({ browser, bookId, options }: Measuring): Promise<readonly Figure[]> {
-  const page = await browser.benchPage();
-  await page.evaluate((id) => window.bench.open(id), bookId);
-  const orders = await page.evaluate(async () => {
-    const filter = {
-      ...{ status: [], country: [], customerId: null, currency: null, from: null, to: null },
-      ...{ minTotalMinor: null, maxTotalMinor: null, refundDue: false, text: "" },
-    };
-    const sort = { by: "number", direction: "ascending" } as const;
-    const list = { kind: "orderList", filter, sort, offset: 0, limit: 500 } as const;
-    const { answers } = await window.bench.backend.ask([list], "now");
-    const [answer] = answers;
-    return answer?.kind === "orderList" ? answer.rows.map((row) => row.orderId) : [];
-  });
-  const turns = options.isQuick ? 2 : 12;
+/** One command from the page's call to its answer, next to a bare strict transaction and to a small book. */
+export async function commandFigures({ small, options, ...book }: Measuring): Promise<readonly Figure[]> {
+  const large = await openForCommands(book);
+  const other = small === null ? null : await openForCommands(small satisfies BenchBook);
   const commands: number[] = [];
   const bare: number[] = [];
-  const timeTurn = (ids: readonly StreamId[]) =>
-    page.evaluate((some) => window.bench.timeCommands(some), ids);
-  await timeTurn(orders.slice(0, 5));
-  for (let turn = 0; turn < turns; turn++) {
-    const some = Array.from({ length: TURN }, (_, place) => orders[(turn * TURN + place) % orders.length]);
-    commands.push(...(await timeTurn(some.filter((id) => id !== undefined))));
-    bare.push(...(await page.evaluate((count) => window.bench.measures.bareCommands(count), TURN)));
+  const inSmall: number[] = [];
+  for (const one of [large, other]) await one?.time(ordersOf(one, 0, 5));
+  for (let turn = 0; turn < (options.isQuick ? 2 : 16); turn++) {
+    commands.push(...(await large.time(ordersOf(large, turn, TURN))));
+    bare.push(...(await large.page.evaluate((count) => window.bench.measures.bareCommands(count), TURN)));
+    if (other) inSmall.push(...(await other.time(ordersOf(other, turn, TURN))));
   }
-  return [figureOf("p50", 0.5, commands, bare), figureOf("p99", 0.99, commands, bare)];
+  const figures = [next("p50", 0.5, commands, bare), next("p99", 0.99, commands, bare)];
+  return other === null ? figures : [...figures, overSmall(median(commands), median(inSmall))];
 }
 
-function figureOf(name: string, share: number, commands: readonly number[], bare: readonly number[]): Figure {
+/** Other orders in each turn, as far as there are so many. */
+const ordersOf = ({ orders }: CommandBook, turn: number, count: number): readonly StreamId[] =>
+  Array.from({ length: count }, (_, place) => orders[(turn * TURN + place) % orders.length]).filter(
+    (id) => id !== undefined,
+  );
+
+function next(name: string, share: number, commands: readonly number[], bare: readonly number[]): Figure {
   const [value, limit] = [quantile(commands, share), quantile(bare, share)];
   return {
     id: `command-${name}`,
@@ -45,3 +42,12 @@ function figureOf(name: string, share: number, commands: readonly number[], bare
     isReached: value <= 2 * limit,
   };
 }
+
+const overSmall = (value: number, inSmall: number): Figure => ({
+  id: "command-over-small",
+  name: "One command, next to a small book, p50",
+  ...{ value, unit: "ms" },
+  reference: { name: "10,000 events", value: inSmall },
+  goal: `≤ ${OVER_SMALL}×`,
+  isReached: value <= OVER_SMALL * inSmall,
+});

@@ -1,14 +1,25 @@
-import { type Figure, ratioOf, type Series } from "./figure.ts";
+import { type BenchReport, type Figure, type Growth, ratioOf, type Series } from "./figure.ts";
 
-const HEAD = ["Figure", "Measured", "Next to", "Ratio", "Goal", "Reached"] as const;
+type Row = readonly string[];
+
+/** A table with a title, to be set as text or as Markdown. */
+export interface Table {
+  readonly title: string;
+  readonly head: Row;
+  readonly rows: readonly Row[];
+}
+
+const FIGURE_HEAD: Row = ["Figure", "Measured", "Next to", "Ratio", "Goal", "Reached"];
+const MADE = { import: "imported (blocks)", forms: "made by forms (a commit a block)" } as const;
 
 const round = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString("en-GB") : value.toPrecision(value >= 10 ? 3 : 2);
 
-const amount = (value: number, unit: Figure["unit"]): string =>
-  `${round(value)}${unit === "" ? "" : ` ${unit}`}`;
+const amount = (value: number, unit: Figure["unit"]): string => `${round(value)} ${unit}`;
 
-function rowOf(figure: Figure): readonly string[] {
+const count = (events: number): string => events.toLocaleString("en-GB");
+
+function figureRow(figure: Figure): Row {
   const { name, value, unit, reference, goal, isReached } = figure;
   const ratio = ratioOf(figure);
   return [
@@ -17,28 +28,64 @@ function rowOf(figure: Figure): readonly string[] {
     reference === null ? "" : `${reference.name}: ${amount(reference.value, unit)}`,
     ratio === null ? "" : `${ratio.toPrecision(2)}×`,
     goal,
-    isReached === null ? "" : isReached ? "yes" : "no",
+    isReached ? "yes" : "no",
   ];
 }
 
-const titleOf = ({ events, made }: Series): string =>
-  `${events.toLocaleString("en-GB")} events, ${made === "import" ? "imported (blocks)" : "made by forms (a commit a block)"}`;
+const figureTable = (title: string, figures: readonly Figure[]): Table => ({
+  title,
+  head: FIGURE_HEAD,
+  rows: figures.map(figureRow),
+});
 
-/** The figures of a series for a terminal. */
-export function textTable(series: Series): string {
-  const rows = [HEAD, ...series.figures.map(rowOf)];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
+/** The figures of one log. */
+export const seriesTable = ({ events, made, figures }: Series): Table =>
+  figureTable(`${count(events)} events, ${MADE[made]}`, figures);
+
+function growthTable(made: Series["made"], growth: readonly Growth[]): Table {
+  const sizes = [...new Set(growth.flatMap(({ values }) => values.map(({ events }) => events)))];
+  return {
+    title: `Growth, ${MADE[made]}: cost as events to the power of x`,
+    head: ["Figure", ...sizes.map(count), "x"],
+    rows: growth.map(({ name, unit, values, exponent }) => [
+      name,
+      ...sizes.map((size) => {
+        const found = values.find(({ events }) => events === size);
+        return found === undefined ? "" : amount(found.value, unit);
+      }),
+      exponent.toFixed(2),
+    ]),
+  };
+}
+
+/** What doesn't depend on a log, and how what does grows with it. */
+export function otherTables({ app, growth }: Pick<BenchReport, "app" | "growth">): readonly Table[] {
+  const kinds = (["import", "forms"] as const).map(
+    (made) => [made, growth.filter((one) => one.made === made)] as const,
+  );
+  return [
+    figureTable("The app", app),
+    ...kinds.filter(([, found]) => found.length > 0).map(([made, found]) => growthTable(made, found)),
+  ];
+}
+
+/** When, in what and on what a run was made. */
+export const runLine = ({ date, browser, machine }: BenchReport): string => `${date}, ${browser}, ${machine}`;
+
+/** A table for a terminal. */
+export function textTable({ title, head, rows }: Table): string {
+  const lines = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...lines.map((row) => row[column]?.length ?? 0)));
+  const line = (row: Row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join("  ")
       .trimEnd();
-  return [titleOf(series), ...rows.map(line)].join("\n");
+  return [title, ...lines.map(line)].join("\n");
 }
 
-/** The figures of a series for the README. */
-export function markdownTable(series: Series): string {
-  const line = (row: readonly string[]) => `| ${row.join(" | ")} |`;
-  const rows = series.figures.map((figure) => line(rowOf(figure)));
-  return [`**${titleOf(series)}**`, "", line(HEAD), `|${"---|".repeat(HEAD.length)}`, ...rows].join("\n");
+/** A table for the README. */
+export function markdownTable({ title, head, rows }: Table): string {
+  const line = (row: Row) => `| ${row.join(" | ")} |`;
+  return [`**${title}**`, "", line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }

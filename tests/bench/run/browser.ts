@@ -1,18 +1,20 @@
+import { rmSync } from "node:fs";
 import { type BrowserContext, chromium, firefox, type Page } from "@playwright/test";
 import { CHROMIUM_FLAGS, findBrowser } from "../../support/browsers.mjs";
 import type { ServedApp } from "./servedApp.ts";
+import { storedBytes } from "./storedBytes.ts";
 
 /** A stock browser on one profile, started and ended as often as a figure asks for. */
 export class BenchBrowser {
+  readonly profile: string;
   readonly #name: "chromium" | "firefox";
-  readonly #profile: string;
   readonly #app: ServedApp;
   #context: BrowserContext | null = null;
   version = "";
 
   constructor(name: "chromium" | "firefox", profile: string, app: ServedApp) {
     this.#name = name;
-    this.#profile = profile;
+    this.profile = profile;
     this.#app = app;
   }
 
@@ -24,6 +26,17 @@ export class BenchBrowser {
     return page;
   }
 
+  /** A fresh page at a place of the app itself, such as `orders`, with a book. */
+  async appPage(place: string, bookId: string, search = ""): Promise<Page> {
+    const page = await this.emptyPage();
+    await page.goto(this.appUrl(place, bookId, search));
+    return page;
+  }
+
+  appUrl(place: string, bookId: string, search = ""): string {
+    return `${this.#app.url}#/${place}?book=${bookId}${search}`;
+  }
+
   /** A fresh page; the one before is closed. */
   async emptyPage(): Promise<Page> {
     this.#context ??= await this.#launch();
@@ -33,10 +46,22 @@ export class BenchBrowser {
     return page;
   }
 
-  /** Ends the browser, so that all it has to write is on the disk. */
+  /** Bytes of the profile's databases. Ends the browser first, so that all it has to write is on the disk. */
+  async storedBytes(): Promise<number> {
+    await this.close();
+    return storedBytes(this.profile);
+  }
+
+  /** Ends the browser. */
   async close(): Promise<void> {
     await this.#context?.close();
     this.#context = null;
+  }
+
+  /** Ends the browser and deletes its profile. */
+  async remove(): Promise<void> {
+    await this.close();
+    rmSync(this.profile, { recursive: true, force: true });
   }
 
   async #launch(): Promise<BrowserContext> {
@@ -46,8 +71,8 @@ export class BenchBrowser {
     const options = { executablePath, viewport: { width: 1440, height: 900 }, locale: "en-GB" };
     const context =
       this.#name === "firefox"
-        ? await firefox.launchPersistentContext(this.#profile, { ...options, channel: "moz-firefox" })
-        : await chromium.launchPersistentContext(this.#profile, { ...options, args: CHROMIUM_FLAGS });
+        ? await firefox.launchPersistentContext(this.profile, { ...options, channel: "moz-firefox" })
+        : await chromium.launchPersistentContext(this.profile, { ...options, args: CHROMIUM_FLAGS });
     this.version = `${this.#name} ${context.browser()?.version() ?? ""}`.trim();
     context.setDefaultTimeout(0);
     return context;

@@ -1,9 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type LogFile, writeLogFile } from "../log/writeLogFile.ts";
-import type { Series } from "../report/figure.ts";
-import { markdownTable, textTable } from "../report/table.ts";
+import { downloadFigures } from "../figures/downloadFigures.ts";
+import { SMALL_BOOK } from "../figures/measuring.ts";
+import { keptLog } from "../log/keptLog.ts";
+import type { BenchReport, Series } from "../report/figure.ts";
+import { growthOf } from "../report/growth.ts";
+import { machineClass } from "../report/machine.ts";
+import { markdownTable, otherTables, runLine, seriesTable, textTable } from "../report/table.ts";
 import { measureSeries } from "./measureSeries.ts";
 import { type BenchOptions, readOptions } from "./options.ts";
 import { type ServedApp, serveBuiltApp } from "./servedApp.ts";
@@ -22,10 +26,11 @@ export async function main(args: readonly string[]): Promise<number> {
   say("building the app");
   const app = await serveBuiltApp(folder);
   try {
-    const all = await measureAll(app, folder, options);
-    if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`);
-    if (options.markdown !== null)
-      writeFileSync(options.markdown, `${all.map(markdownTable).join("\n\n")}\n`);
+    const report = await measureAll(app, folder, options);
+    for (const table of otherTables(report)) print(`\n${textTable(table)}\n`);
+    print(runLine(report));
+    if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+    if (options.markdown !== null) writeFileSync(options.markdown, markdownOf(report));
   } finally {
     await app.close();
     if (options.keep === null) rmSync(folder, { recursive: true, force: true });
@@ -33,28 +38,29 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function measureAll(app: ServedApp, folder: string, options: BenchOptions): Promise<readonly Series[]> {
-  const all: Series[] = [];
+async function measureAll(app: ServedApp, folder: string, options: BenchOptions): Promise<BenchReport> {
+  const series: Series[] = [];
+  let browser = "";
+  say("loading the first screen");
+  const ofApp = await downloadFigures(app, folder, options);
   for (const events of options.sizes) {
-    const log = logOf(folder, events);
+    const log = keptLog(folder, events, say);
     for (const made of options.made) {
       if (made === "forms" && events > MOST_BY_FORMS) continue;
-      const title = `${events} events, ${made}`;
-      const series = await measureSeries(app, folder, log, made, options, (what) => say(`${title}: ${what}`));
-      all.push(series);
-      print(`\n${textTable(series)}\n`);
+      const tell = (what: string) => say(`${events} events, ${made}: ${what}`);
+      const smallLog = events > SMALL_BOOK ? keptLog(folder, SMALL_BOOK, say) : null;
+      const measured = await measureSeries({ app, folder, log, smallLog, made, options, say: tell });
+      const { browserVersion, ...one } = measured;
+      browser = browserVersion;
+      series.push(one);
+      print(`\n${textTable(seriesTable(one))}\n`);
     }
   }
-  return all;
+  const date = new Date().toISOString().slice(0, 10);
+  return { date, browser, machine: machineClass(), app: ofApp, series, growth: growthOf(series) };
 }
 
-/** The log of so many events; one that was kept is not made again. */
-function logOf(folder: string, events: number): LogFile {
-  const path = join(folder, `log-${events}.json`);
-  const about = `${path}.about`;
-  if (existsSync(about)) return JSON.parse(readFileSync(about, "utf8")) as LogFile;
-  say(`making up ${events} events`);
-  const log = writeLogFile(path, events);
-  writeFileSync(about, JSON.stringify(log));
-  return log;
+function markdownOf(report: BenchReport): string {
+  const tables = [...report.series.map(seriesTable), ...otherTables(report)];
+  return `${[runLine(report), ...tables.map(markdownTable)].join("\n\n")}\n`;
 }

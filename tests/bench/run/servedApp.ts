@@ -1,11 +1,24 @@
 import { join, resolve } from "node:path";
-import { build, preview } from "vite";
+import { build, type PreviewServer, preview } from "vite";
+
+/** A file that a page or a worker asked the server for. */
+export interface ServedFile {
+  readonly path: string;
+  /** Path of the document or script that asked for it. */
+  readonly askedBy: string;
+  /** What it was asked for as: "script", "worker", "empty" for a fetch. */
+  readonly as: string;
+}
 
 /** The built app on a local port. */
 export interface ServedApp {
   readonly url: string;
   /** The bench's own page, on the same origin and so over the same storage. */
   readonly benchUrl: string;
+  /** The folder that is served. */
+  readonly folder: string;
+  /** Everything that was asked for since the start. */
+  readonly served: readonly ServedFile[];
   close(): Promise<void>;
 }
 
@@ -15,23 +28,46 @@ const ISOLATION = {
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
 
-/** Builds the app, and beside it the bench's page with the same configuration, and serves both. */
+const pathOf = (url: string | undefined): string => new URL(url || "/", "http://localhost").pathname;
+
+const noteRequests = (served: ServedFile[]) => ({
+  name: "note-requests",
+  configurePreviewServer({ middlewares }: PreviewServer): void {
+    middlewares.use(({ url, headers }, _response, next) => {
+      const as = String(headers["sec-fetch-dest"] ?? "");
+      served.push({ path: pathOf(url), askedBy: pathOf(headers.referer), as });
+      next();
+    });
+  },
+});
+
+/**
+ * Builds the app, and beside it the bench's page with the same configuration, and serves both. Each in a folder of
+ * its own: the app's service worker answers for all that lies under it.
+ */
 export async function serveBuiltApp(folder: string): Promise<ServedApp> {
-  const outDir = join(folder, "app");
-  await build({ logLevel: "error", build: { outDir, emptyOutDir: true } });
+  const site = join(folder, "site");
+  await build({ logLevel: "error", build: { outDir: join(site, "app"), emptyOutDir: true } });
   await build({
     logLevel: "error",
     root: resolve("tests/bench/page"),
     configFile: resolve("vite.config.ts"),
     publicDir: false,
-    build: { outDir: join(outDir, "bench"), emptyOutDir: true },
+    build: { outDir: join(site, "bench"), emptyOutDir: true },
   });
+  const served: ServedFile[] = [];
   const server = await preview({
     logLevel: "error",
-    build: { outDir },
+    plugins: [noteRequests(served)],
+    build: { outDir: site },
     preview: { port: 0, strictPort: false, headers: ISOLATION },
   });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("The preview server has no address");
-  return { url, benchUrl: `${url}bench/index.html`, close: () => server.close() };
+  return {
+    url: `${url}app/`,
+    benchUrl: `${url}bench/index.html`,
+    ...{ folder: site, served },
+    close: () => server.close(),
+  };
 }

@@ -1,0 +1,43 @@
+import type { Page } from "@playwright/test";
+import type { StreamId } from "../../../src/engine/events/identifiers.ts";
+import type { BenchBook } from "../run/benchBook.ts";
+
+/** A book that is open for commands. */
+export interface CommandBook {
+  readonly page: Page;
+  /** Orders from all over the log. */
+  readonly orders: readonly StreamId[];
+  /** Milliseconds of one command on each of these. */
+  time(orders: readonly StreamId[]): Promise<readonly number[]>;
+}
+
+/** Orders that commands are given to. */
+const MOST = 500;
+
+export async function openForCommands({ browser, bookId, log }: BenchBook): Promise<CommandBook> {
+  const page = await browser.benchPage();
+  await page.evaluate((id) => window.bench.open(id), bookId);
+  const step = Math.max(1, Math.floor(log.orders / MOST));
+  const orders = await page.evaluate(
+    async ([apart, most]) => {
+      const filter = {
+        ...{ status: [], country: [], customerId: null, currency: null, from: null, to: null },
+        ...{ minTotalMinor: null, maxTotalMinor: null, refundDue: false, text: "" },
+      };
+      const sort = { by: "number", direction: "ascending" } as const;
+      const found: StreamId[] = [];
+      for (let place = 0; place < most; place++) {
+        const list = { kind: "orderList", filter, sort, offset: place * apart, limit: 1 } as const;
+        const [answer] = (await window.bench.backend.ask([list], "now")).answers;
+        if (answer?.kind === "orderList" && answer.rows[0]) found.push(answer.rows[0].orderId);
+      }
+      return found;
+    },
+    [step, Math.min(MOST, log.orders)] as const,
+  );
+  return {
+    page,
+    orders,
+    time: (some) => page.evaluate((ids) => window.bench.timeCommands(ids), some),
+  };
+}

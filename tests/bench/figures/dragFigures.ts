@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+import { type Figure, quantile } from "../report/figure.ts";
+import type { Measuring } from "./measuring.ts";
+
+const GOAL = 2;
+
+/** What a page saw of one drag. */
+interface DragLog {
+  /** Frames from a move of the pointer to the first one that showed its position; one for each move. */
+  readonly frames: number[];
+}
+
+declare global {
+  interface Window {
+    dragLog?: DragLog;
+  }
+}
+
+/** Runs in the page: counts frames, notes the pointer's moves, and when the list says another position. */
+function watchDrag(): void {
+  const main = document.querySelector("main");
+  const log: DragLog = { frames: [] };
+  window.dragLog = log;
+  const shown = () => main?.textContent?.match(/as of event ([\d,]+)/)?.[1];
+  let [frame, movedIn, before] = [0, Number.NaN, shown()];
+  const count = () => {
+    frame += 1;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+  addEventListener("pointermove", () => (movedIn = frame), { capture: true });
+  new MutationObserver(() => {
+    const now = shown();
+    if (now === before) return;
+    before = now;
+    // What changes now is painted by the frame that comes next.
+    if (!Number.isNaN(movedIn)) log.frames.push(frame + 1 - movedIn);
+    movedIn = Number.NaN;
+  }).observe(main ?? document, { childList: true, subtree: true, characterData: true });
+}
+
+const framesSeen = (page: Page): Promise<number> => page.evaluate(() => window.dragLog?.frames.length ?? 0);
+
+/** Drags the handle of the time bar through the log, a move at a time, and sees how soon each is painted. */
+export async function dragFigures({ browser, bookId, options }: Measuring): Promise<readonly Figure[]> {
+  const page = await browser.appPage("orders", bookId);
+  const slider = page.getByRole("slider", { name: "Position in history" });
+  await page.locator('tr[data-index="0"]').waitFor();
+  await slider.hover();
+  await page.mouse.down();
+  await page.getByText("as of event").waitFor();
+  // The bar opens in the past: where it lies is known only now.
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error("The time bar isn't on the screen");
+  await page.evaluate(watchDrag);
+  const moves = options.isQuick ? 5 : 60;
+  for (let move = 1; move <= moves; move++) {
+    const before = await framesSeen(page);
+    await page.mouse.move(box.x + box.width * (0.9 - (0.8 * move) / moves), box.y + box.height / 2);
+    await page.waitForFunction((seen) => (window.dragLog?.frames.length ?? 0) > seen, before);
+  }
+  await page.mouse.up();
+  const frames = await page.evaluate(() => window.dragLog?.frames ?? []);
+  const value = quantile(frames, 0.95);
+  return [
+    {
+      ...{ id: "drag", name: "Drag: a move to the list of its position painted, p95", value, unit: "frames" },
+      ...{ reference: null, goal: `≤ ${GOAL} frames`, isReached: value <= GOAL },
+    },
+  ];
+}

@@ -6,7 +6,7 @@ import { foldText } from "./searchText.ts";
 /** All records of each customer, oldest first. */
 export interface CustomerHistory {
   add(record: PersonalRecord): void;
-  drop(subject: SubjectId): void;
+  drop(subjects: ReadonlySet<SubjectId>): void;
   latest(subject: SubjectId): CustomerData | undefined;
   /** "forgotten" where there is no record. */
   label(subject: SubjectId): CustomerLabel;
@@ -38,10 +38,10 @@ export function createCustomerHistory(): CustomerHistory {
         references.set(data.reference, { customerId: record.subject, recordId: record.id });
       }
     },
-    drop(subject) {
-      customers.delete(subject);
-      for (const [reference, ref] of references) {
-        if (ref.customerId === subject) references.delete(reference);
+    drop(subjects) {
+      for (const subject of subjects) customers.delete(subject);
+      for (const [reference, { customerId }] of references) {
+        if (subjects.has(customerId)) references.delete(reference);
       }
     },
     latest: (subject) => customers.get(subject)?.records.at(-1),

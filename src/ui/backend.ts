@@ -1,10 +1,13 @@
 import type { CommandOutcome, ScreenPosition } from "../engine/commands/command.ts";
 import type { Head } from "../engine/eventStore/eventStore.ts";
 import type { CommandId, LogId, Position } from "../engine/events/identifiers.ts";
+import type { SubjectId } from "../engine/personal/personalRecord.ts";
 import type { ProjectionStatus } from "../engine/projections/projectionStatus.ts";
 import type { Instant } from "../lib/clock.ts";
 import type { TimeZone } from "../orders/calendar.ts";
+import type { CustomerTypes } from "../orders/customer/customer.ts";
 import type { FactsImportReport } from "../orders/facts/factsImportReport.ts";
+import type { ForgottenCustomer } from "../orders/forgottenCustomer.ts";
 import type { OrderTypes } from "../orders/order/orderTypes.ts";
 import type { OrderColumn } from "../orders/orderColumns.ts";
 import type { OrderSort } from "../orders/queries/orderList.ts";
@@ -33,7 +36,7 @@ export interface HandledCommand {
   readonly at: Instant;
   readonly type: string;
   readonly orderNumber: string | null;
-  readonly outcome: CommandOutcome<OrderTypes>;
+  readonly outcome: CommandOutcome<OrderTypes> | CommandOutcome<CustomerTypes>;
   readonly tookMs: number;
 }
 
@@ -94,6 +97,8 @@ export type BackendNotice =
   | { readonly kind: "advanced"; readonly status: EngineStatus }
   | { readonly kind: "status"; readonly status: EngineStatus }
   | { readonly kind: "books"; readonly books: readonly Book[] }
+  /** Of the open book, whichever tab forgot them: what this tab and its device keep of them must go (PD2). */
+  | { readonly kind: "forgotten"; readonly bookId: string; readonly customers: readonly ForgottenCustomer[] }
   | { readonly kind: "trouble"; readonly code: string; readonly message: string };
 
 export interface LongJob {
@@ -124,6 +129,12 @@ export interface Backend {
     submission: Submission,
     screen: ScreenPosition,
   ): Promise<CommandOutcome<OrderTypes>>;
+  /** Deletes everything personal of a customer of the open book, for good; the same `commandId` again: once (PD2). */
+  forgetCustomer(
+    commandId: CommandId,
+    customerId: SubjectId,
+    screen: ScreenPosition,
+  ): Promise<CommandOutcome<CustomerTypes>>;
   status(): Promise<EngineStatus>;
   /** Notices of the open book, until unsubscribed. */
   subscribe(listener: (notice: BackendNotice) => void): () => void;

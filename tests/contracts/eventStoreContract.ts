@@ -3,13 +3,14 @@ import { steppingClock } from "../../src/lib/clock.ts";
 import type { LogHarness, MakeLogHarness, OpenLog } from "../support/storeFixtures.ts";
 import { appendingRules } from "./eventStore/appendingRules.ts";
 import { concurrencyRules } from "./eventStore/concurrencyRules.ts";
+import { erasingRules } from "./eventStore/erasingRules.ts";
 import { integrityRules } from "./eventStore/integrityRules.ts";
 import { keyRules } from "./eventStore/keyRules.ts";
 import { readingRules } from "./eventStore/readingRules.ts";
 import { recordedRules } from "./eventStore/recordedRules.ts";
 import { subscriptionRules } from "./eventStore/subscriptionRules.ts";
 
-/** What every event store must do: rules ES1–ES8. Runs in Node and in browsers. */
+/** What every event store must do: rules ES1–ES10. Runs in Node and in browsers. */
 export function describeEventStoreContract(name: string, makeHarness: MakeLogHarness): void {
   const open: LogHarness[] = [];
 
@@ -28,6 +29,7 @@ export function describeEventStoreContract(name: string, makeHarness: MakeLogHar
     describe("commands and reserved keys", () => keyRules(openLog));
     describe("reading", () => readingRules(openLog));
     describe("hash chain", () => integrityRules(openLog));
+    describe("erasing", () => erasingRules(openLog));
     describe("events recorded elsewhere", () => recordedRules(openLog));
     describe("subscription", () => subscriptionRules(openLog));
   });

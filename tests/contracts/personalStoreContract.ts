@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { EventStore } from "../../src/engine/eventStore/eventStore.ts";
 import type { PersonalRecord } from "../../src/engine/personal/personalRecord.ts";
 import type { PersonalStore } from "../../src/engine/personal/personalStore.ts";
 import { steppingClock } from "../../src/lib/clock.ts";
@@ -8,7 +9,6 @@ import {
   personalId,
   personalRecord,
   requestBuilder,
-  subjectId,
 } from "../support/storeFixtures.ts";
 
 async function readPaged(store: PersonalStore, limit: number): Promise<readonly PersonalRecord[]> {
@@ -23,7 +23,11 @@ async function readPaged(store: PersonalStore, limit: number): Promise<readonly 
   }
 }
 
-/** What every store of personal records must do: rules PD1, PD2. Runs in Node and in browsers. */
+const build = requestBuilder("erasing");
+const erase = (events: EventStore, subject: string) =>
+  events.append([build({ stream: `of-${subject}`, erases: [subject] })]);
+
+/** What every store of personal records must do: rules PD1, ES10. Runs in Node and in browsers. */
 export function describePersonalStoreContract(name: string, makeHarness: MakeLogHarness): void {
   const open: LogHarness[] = [];
 
@@ -57,7 +61,6 @@ export function describePersonalStoreContract(name: string, makeHarness: MakeLog
     test("PD1 all records come in the order in which they were written, in pages of any size", async () => {
       const { personal, events } = await connect();
       await personal.add(hundred.slice(0, 100));
-      const build = requestBuilder("pages");
       for (const [index, record] of hundred.slice(100).entries()) {
         await events.append([build({ stream: `s-${index}`, personal: [record] })]);
       }
@@ -74,33 +77,48 @@ export function describePersonalStoreContract(name: string, makeHarness: MakeLog
       expect(await readPaged(personal, 10)).toEqual(hundred.slice(0, 4));
     });
 
-    test("PD2 forgetting a person deletes all of theirs and nobody else's", async () => {
-      const { personal } = await connect();
+    test("ES10 erasing a subject deletes all of theirs and nobody else's", async () => {
+      const { events, personal } = await connect();
       await personal.add(hundred);
+      await erase(events, "s-3");
       const theirs = hundred.filter((record) => record.subject === "s-3");
-      expect(await personal.forget(subjectId("s-3"))).toBe(theirs.length);
-      expect(await personal.forget(subjectId("s-3"))).toBe(0);
       expect((await personal.read(theirs.map((record) => record.id))).size).toBe(0);
       const others = hundred.filter((record) => record.subject !== "s-3");
       for (const limit of [5, 1000]) expect(await readPaged(personal, limit)).toEqual(others);
     });
 
-    test("PD2 a reader who is half-way through when a person is forgotten misses nobody else", async () => {
-      const { personal } = await connect();
+    test("ES10 a reader who is half-way through when a subject is erased misses nobody else", async () => {
+      const { events, personal } = await connect();
       await personal.add(hundred);
       const half = await personal.readAll(0, 60);
-      await personal.forget(subjectId("s-0"));
+      await erase(events, "s-0");
       const rest = await personal.readAll(half.next, 1000);
       expect(rest.records).toEqual(hundred.slice(60).filter((record) => record.subject !== "s-0"));
     });
 
-    test("PD2 when everyone is forgotten, nothing is left, and new records can come", async () => {
-      const { personal } = await connect();
-      await personal.add(hundred);
-      for (let subject = 0; subject < 7; subject++) await personal.forget(subjectId(`s-${subject}`));
+    test("ES10 records of an erased subject are left out and counted, those of others added", async () => {
+      const { events, personal } = await connect();
+      await personal.add(hundred.slice(0, 7));
+      for (let subject = 0; subject < 7; subject++) await erase(events, `s-${subject}`);
       expect((await personal.readAll(0, 10)).records).toEqual([]);
-      await personal.add(hundred.slice(0, 1));
-      expect(await readPaged(personal, 10)).toEqual(hundred.slice(0, 1));
+      const fresh = personalRecord("p-new", "s-7");
+      expect(await personal.add([...hundred.slice(0, 3), fresh])).toBe(3);
+      expect(await readPaged(personal, 10)).toEqual([fresh]);
+    });
+
+    test("ES10 the store tells whom its log has erased, whichever connection did it", async () => {
+      const harness = await makeHarness(steppingClock("2025-01-01T00:00:00Z"));
+      open.push(harness);
+      const [left, right] = [await harness.connect(), await harness.connect()];
+      expect(await left.personal.erasedSubjects()).toEqual(new Set());
+      await left.personal.add(hundred);
+      await erase(right.events, "s-1");
+      expect(await left.personal.erasedSubjects()).toEqual(new Set(["s-1"]));
+      await erase(left.events, "s-2");
+      await erase(left.events, "nobody");
+      const erased = new Set(["s-1", "s-2", "nobody"]);
+      expect(await left.personal.erasedSubjects()).toEqual(erased);
+      expect(await right.personal.erasedSubjects()).toEqual(erased);
     });
   });
 }

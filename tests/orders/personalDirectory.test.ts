@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { PersonalRecord } from "../../src/engine/personal/personalRecord.ts";
 import { steppingClock } from "../../src/lib/clock.ts";
+import type { ForgottenCustomer } from "../../src/orders/forgottenCustomer.ts";
 import { createPersonalDirectory } from "../../src/orders/personalDirectory.ts";
 import { createMemoryEventStore } from "../../src/storage/memory/memoryEventStore.ts";
+import { requestBuilder } from "../support/storeFixtures.ts";
 import { customerRecord, customerRef, personalId, record, subject } from "./queries/exampleShop.ts";
 
 async function directoryOf(...records: readonly PersonalRecord[]) {
-  const { personal } = createMemoryEventStore({ clock: steppingClock("2026-01-01T00:00:00Z") });
+  const { events, personal } = createMemoryEventStore({ clock: steppingClock("2026-01-01T00:00:00Z") });
   await personal.add(records);
   const directory = createPersonalDirectory(personal);
   await directory.refresh();
-  return { personal, directory };
+  const build = requestBuilder("forget");
+  const forget = (customer: string) => events.append([build({ stream: customer, erases: [customer] })]);
+  return { personal, directory, forget };
 }
 
 describe("PD1 names are joined in at query time", () => {
@@ -85,20 +89,40 @@ describe("PD1 names are joined in at query time", () => {
 });
 
 describe("PD2 a forgotten person", () => {
-  it("PD2 is gone from labels, lookups and searches, and doesn't come back by returning", async () => {
-    const { directory, personal } = await directoryOf(
+  it("PD2 is gone from labels, lookups and searches at the next refresh, and can't come back", async () => {
+    const { directory, personal, forget } = await directoryOf(
       customerRecord("a1", "a", "Ann", "1"),
       record("n1", "a", "note", { text: "Gift" }),
+      customerRecord("b1", "b", "Bo", "2"),
     );
-    await personal.forget(subject("a"));
-    directory.drop(subject("a"));
+    expect(directory.recordsOf(subject("a")).map(({ id }) => id)).toEqual(["a1", "n1"]);
+    await forget("a");
+    await directory.refresh();
+    expect(directory.forgotten()).toEqual(new Set(["a"]));
+    expect(directory.recordsOf(subject("a"))).toEqual([]);
     expect(directory.label(customerRef("a", "a1"))).toEqual({ kind: "forgotten" });
     expect(directory.customerByReference("1")).toBeUndefined();
     expect(directory.customersMatching("ann").size + directory.notesMatching("gift").size).toBe(0);
-    await personal.add([customerRecord("a2", "a", "Ann again", "1")]);
+    expect(directory.label(customerRef("b", "b1"))).toEqual({ kind: "named", text: "Bo" });
+    expect(await personal.add([customerRecord("a2", "a", "Ann again", "1")])).toBe(1);
     await directory.refresh();
-    expect(directory.label(customerRef("a", "a1"))).toEqual({ kind: "forgotten" });
-    expect(directory.customer(customerRef("a", "a1"))).toBeUndefined();
-    expect(directory.label(customerRef("a", "a2"))).toEqual({ kind: "named", text: "Ann again" });
+    expect(directory.label(customerRef("a", "a2"))).toEqual({ kind: "forgotten" });
+  });
+
+  it("PD2 is told of once, with what they were named by, so that copies can be found", async () => {
+    const { directory, forget } = await directoryOf(
+      customerRecord("a1", "a", "Änne Öst", "17850"),
+      record("n1", "a", "note", { text: "Gift" }),
+    );
+    const told: ForgottenCustomer[] = [];
+    directory.onForgotten((customers) => told.push(...customers));
+    await forget("a");
+    await forget("nobody");
+    await directory.refresh();
+    await directory.refresh();
+    expect(told).toEqual([
+      { customerId: "a", namedBy: ["anne ost", "17850"] },
+      { customerId: "nobody", namedBy: [] },
+    ]);
   });
 });

@@ -25,7 +25,7 @@ import { orderDecider } from "../../src/orders/order/orderDecider.ts";
 import { orderReservations } from "../../src/orders/order/orderNumber.ts";
 import type { OrderTypes } from "../../src/orders/order/orderTypes.ts";
 import { orderEventSchemas, orderUpcasters } from "../../src/orders/order/orderUpcasting.ts";
-import { orderNumberTaken } from "../../src/orders/order/refuse.ts";
+import { customerWasForgotten, orderNumberTaken } from "../../src/orders/order/refuse.ts";
 import { createMemoryEventStore } from "../../src/storage/memory/memoryEventStore.ts";
 import { createMemorySnapshotStore } from "../../src/storage/memory/memorySnapshotStore.ts";
 import { anyOrderCommand } from "../support/randomOrderCommands.ts";
@@ -55,6 +55,8 @@ function handling(snapshotEvery: number) {
     maxAttempts: 3,
     reservations: orderReservations,
     onTaken: async (_command, key) => ({ reject: orderNumberTaken(key) }),
+    erases: () => [],
+    onErased: customerWasForgotten,
     readOnly: () => null,
     inBackground: (work) => void background.push(work()),
   };

@@ -5,13 +5,14 @@ import type { Projection } from "../../src/engine/projections/projection.ts";
 import type { ColumnChunk, ColumnSet } from "../../src/engine/timeTravel/columnSet.ts";
 import { createColumnSet } from "../../src/engine/timeTravel/createColumnSet.ts";
 import { steppingClock } from "../../src/lib/clock.ts";
+import { createBookUpcasting } from "../../src/orders/bookEvents.ts";
 import { createPersonalDirectory } from "../../src/orders/personalDirectory.ts";
 import { ANY_ORDER } from "../../src/orders/queries/orderList.ts";
 import { createOrderQueries } from "../../src/orders/queries/orderQueries.ts";
 import type { Question } from "../../src/orders/queries/question.ts";
 import { createMemoryEventStore } from "../../src/storage/memory/memoryEventStore.ts";
 import { createMemoryReadModelStore } from "../../src/storage/memory/memoryReadModelStore.ts";
-import { orderProjections, orderUpcasting } from "../support/orderBook.ts";
+import { orderProjections } from "../support/orderBook.ts";
 import { generateOrderLog } from "../support/orderLogGenerator.ts";
 import { type SeededRandom, seededRandom } from "../support/seededRandom.ts";
 
@@ -79,7 +80,7 @@ describe("PR3 through the host, answers are the same", () => {
     const clock = steppingClock("2026-12-01T00:00:00Z");
     const { events: store, personal } = createMemoryEventStore({ clock });
     const readModels = createMemoryReadModelStore();
-    const upcasting = orderUpcasting();
+    const upcasting = createBookUpcasting();
     const directory = createPersonalDirectory(personal);
     const open = async () => {
       const yieldNow = () => Promise.resolve();

@@ -19,6 +19,7 @@ const EMPTY_LOG = {
   versionOf: () => NO_VERSION,
   isRecorded: () => false,
   isReserved: () => false,
+  isErased: () => false,
 };
 
 function blocksOf(requests: readonly CommitRequest[]) {

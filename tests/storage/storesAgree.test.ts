@@ -19,6 +19,7 @@ const commit = fc.record({
   events: fc.integer({ min: 1, max: 4 }),
   key: fc.option(fc.integer({ min: 0, max: 6 }), { freq: 3 }),
   person: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 2 }),
+  erased: fc.option(fc.integer({ min: 0, max: 3 }), { freq: 8 }),
   tab: fc.integer({ min: 0, max: 1 }),
   data: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean()), { maxKeys: 3 }),
 });
@@ -33,8 +34,9 @@ function toRequest(spec: Spec, stream: string, expected: number, build: Build): 
     ...(spec.command === null ? {} : { command: `c-${spec.command}` }),
     types: Array.from({ length: spec.events }, (_, index) => `T${index}`),
     data: spec.data,
-    personal: spec.person === null ? [] : [personalRecord(`p-${spec.person}`, `subject-${spec.person % 2}`)],
+    personal: spec.person === null ? [] : [personalRecord(`p-${spec.person}`, `subject-${spec.person % 4}`)],
     reservations: spec.key === null ? [] : [`key-${spec.key}`],
+    erases: spec.erased === null ? [] : [`subject-${spec.erased}`],
   });
 }
 

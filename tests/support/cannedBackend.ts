@@ -96,6 +96,8 @@ function plainAnswer(question: Question, events: readonly TimelineEvent[], at: n
       };
     case "customerOrders":
       return { kind: "customerOrders", customer: { kind: "unknown" }, total: 0, rows: [] };
+    case "customerRecords":
+      return { kind: "customerRecords", customer: { kind: "unknown" }, orders: 0, records: [] };
     case "orderSummary":
       return { kind: "orderSummary", order: null };
     case "orderDetail":
@@ -217,6 +219,7 @@ export function createCannedBackend(options: CannedOptions = {}): CannedBackend 
     ask,
     seek: async (target) => cannedSeek(events, target),
     submit: refused("submit"),
+    forgetCustomer: refused("forgetCustomer"),
     status: async () => cannedStatus(events.length),
     subscribe(listener) {
       listeners.add(listener);

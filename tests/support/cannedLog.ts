@@ -2,8 +2,8 @@ import type { CommandId, Position, StreamId, Version } from "../../src/engine/ev
 import type { RecordedEvent } from "../../src/engine/events/recordedEvent.ts";
 import { type Instant, toInstant } from "../../src/lib/clock.ts";
 import { derivedUuid, sha256Hex } from "../../src/lib/ids.ts";
+import { BOOK_EVENT_TYPES, type BookEventType } from "../../src/orders/bookEvents.ts";
 import type { LocalDate } from "../../src/orders/calendar.ts";
-import { ORDER_EVENT_TYPES, type OrderEventType } from "../../src/orders/order/events.ts";
 import type {
   EventPageAnswer,
   EventPageQuestion,
@@ -23,7 +23,7 @@ const LIFE = ["OrderCreated", "OrderPaid", "OrderShipped", "OrderDelivered"] as 
 export function cannedEvents(count: number, hours = 3): TimelineEvent[] {
   return Array.from({ length: count }, (_, index) => ({
     position: (index + 1) as Position,
-    type: (index % 37 === 36 ? "OrderCancelled" : (LIFE[index % 4] ?? "OrderCreated")) as OrderEventType,
+    type: (index % 37 === 36 ? "OrderCancelled" : (LIFE[index % 4] ?? "OrderCreated")) as BookEventType,
     orderNumber: String(1001 + Math.floor(index / 4)),
     occurredAt: toInstant(START + index * hours * HOUR),
   }));
@@ -67,7 +67,7 @@ export function cannedTimeline(
     window: window && {
       from: window.from,
       to: window.to,
-      types: Uint8Array.from(inside, (event) => ORDER_EVENT_TYPES.indexOf(event.type)),
+      types: Uint8Array.from(inside, (event) => BOOK_EVENT_TYPES.indexOf(event.type)),
       days: inside
         .filter((event) => event.position > 1 && dayOf(event) !== dayOf(events[event.position - 2] ?? event))
         .map((event) => ({ position: event.position, day: dayOf(event) })),

@@ -2,16 +2,15 @@ import { createBatchCommandHandler } from "../../src/engine/commands/batchComman
 import type { CommandHandling } from "../../src/engine/commands/commandHandling.ts";
 import { EngineError } from "../../src/engine/engineError.ts";
 import type { ActorId, DeviceId } from "../../src/engine/events/identifiers.ts";
-import { createUpcasting } from "../../src/engine/upcasting/createUpcasting.ts";
 import { type Instant, steppingClock } from "../../src/lib/clock.ts";
+import { createBookUpcasting } from "../../src/orders/bookEvents.ts";
 import type { TimeZone } from "../../src/orders/calendar.ts";
 import type { FactsTarget } from "../../src/orders/facts/factImporter.ts";
 import { type ImportFactsOptions, importFacts } from "../../src/orders/facts/importFacts.ts";
 import { ORDER_SNAPSHOT_SCHEMA, orderDecider } from "../../src/orders/order/orderDecider.ts";
 import { orderReservations } from "../../src/orders/order/orderNumber.ts";
 import type { OrderTypes } from "../../src/orders/order/orderTypes.ts";
-import { orderEventSchemas, orderUpcasters } from "../../src/orders/order/orderUpcasting.ts";
-import { orderNumberTaken } from "../../src/orders/order/refuse.ts";
+import { customerWasForgotten, orderNumberTaken } from "../../src/orders/order/refuse.ts";
 import { createPersonalDirectory } from "../../src/orders/personalDirectory.ts";
 import { createMemoryEventStore } from "../../src/storage/memory/memoryEventStore.ts";
 import { createMemorySnapshotStore } from "../../src/storage/memory/memorySnapshotStore.ts";
@@ -21,7 +20,7 @@ export function createMemoryBook() {
   const { events: store, personal } = createMemoryEventStore({
     clock: steppingClock("2026-11-20T12:00:00.000Z"),
   });
-  const upcasting = createUpcasting({ schemas: orderEventSchemas, upcasters: orderUpcasters });
+  const upcasting = createBookUpcasting();
   const handling: CommandHandling<OrderTypes> = {
     store,
     decider: orderDecider,
@@ -35,6 +34,8 @@ export function createMemoryBook() {
       if (command.type !== "CreateOrder") throw new EngineError("invalid-argument", "reserves nothing");
       return { reject: orderNumberTaken(command.number) };
     },
+    erases: () => [],
+    onErased: customerWasForgotten,
     readOnly: () => null,
     inBackground: (work) => void work(),
   };

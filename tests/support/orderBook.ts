@@ -2,10 +2,9 @@ import type { ScreenPosition } from "../../src/engine/commands/command.ts";
 import type { EventStore } from "../../src/engine/eventStore/eventStore.ts";
 import type { Position } from "../../src/engine/events/identifiers.ts";
 import type { PersonalStore } from "../../src/engine/personal/personalStore.ts";
-import { createUpcasting } from "../../src/engine/upcasting/createUpcasting.ts";
 import { steppingClock } from "../../src/lib/clock.ts";
+import { createBookUpcasting } from "../../src/orders/bookEvents.ts";
 import { createCalendar, type TimeZone } from "../../src/orders/calendar.ts";
-import { orderEventSchemas, orderUpcasters } from "../../src/orders/order/orderUpcasting.ts";
 import { createPersonalDirectory, type PersonalDirectory } from "../../src/orders/personalDirectory.ts";
 import { ordersProjection } from "../../src/orders/projections/orders/ordersProjection.ts";
 import { statisticsProjection } from "../../src/orders/projections/statistics/statisticsProjection.ts";
@@ -15,6 +14,7 @@ import type { AnswerTo, Question } from "../../src/orders/queries/question.ts";
 import { createMemoryEventStore } from "../../src/storage/memory/memoryEventStore.ts";
 import { type FoldedHost, foldedHost } from "./foldedHost.ts";
 import type { OrderLog } from "./orderLogBuilder.ts";
+import { requestBuilder } from "./storeFixtures.ts";
 
 export interface OrderBook {
   readonly queries: OrderQueries;
@@ -22,12 +22,11 @@ export interface OrderBook {
   readonly store: EventStore;
   readonly personal: PersonalStore;
   readonly directory: PersonalDirectory;
+  /** Forgets a customer at the log's end, as the next refresh sees it; projections are left where they are. */
+  forget(customer: string): Promise<void>;
   /** One question, answered at a position. */
   ask<Q extends Question>(question: Q, at?: number): Promise<AnswerTo<Q>>;
 }
-
-export const orderUpcasting = () =>
-  createUpcasting({ schemas: orderEventSchemas, upcasters: orderUpcasters });
 
 /** The projections of an order book in a zone. */
 export function orderProjections(timeZone: string) {
@@ -60,7 +59,7 @@ export async function orderBook(log: OrderLog, options: OrderBookOptions = {}): 
   let store = stores.events;
   if (log.commits.length > 0) await store.append(log.commits);
   if (head < log.events.length) store = endingAt(store, head);
-  const upcasting = orderUpcasting();
+  const upcasting = createBookUpcasting();
   const events = (await store.readAll(0 as Position, head)).map((event) => upcasting.upcast(event));
   const host = foldedHost(Object.values(projections), events);
   if (folded) for (const { name } of Object.values(projections)) host.foldTo(name, head);
@@ -70,7 +69,11 @@ export async function orderBook(log: OrderLog, options: OrderBookOptions = {}): 
     const view = await queries.answer([question], at as ScreenPosition);
     return view.answers[0] as AnswerTo<Q>;
   };
-  return { queries, host, store, personal, directory, ask };
+  const forget = async (customer: string) => {
+    await stores.events.append([requestBuilder("forget")({ stream: customer, erases: [customer] })]);
+    await directory.refresh();
+  };
+  return { queries, host, store, personal, directory, ask, forget };
 }
 
 /** The same log as if nothing after `head` had been recorded; personal records and numbers stay known. */

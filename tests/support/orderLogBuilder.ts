@@ -12,15 +12,14 @@ import type {
   Version,
 } from "../../src/engine/events/identifiers.ts";
 import type { ProposedEvent, RecordedEvent } from "../../src/engine/events/recordedEvent.ts";
-import type { PersonalRecord } from "../../src/engine/personal/personalRecord.ts";
+import type { PersonalRecord, SubjectId } from "../../src/engine/personal/personalRecord.ts";
 import { toInstant } from "../../src/lib/clock.ts";
 import type { JsonObject } from "../../src/lib/json.ts";
+import { type BookEvent, bookEventSchemas } from "../../src/orders/bookEvents.ts";
 import type { OrderCommand } from "../../src/orders/order/commands.ts";
-import type { OrderEvent } from "../../src/orders/order/events.ts";
 import type { Order } from "../../src/orders/order/order.ts";
 import { orderDecider } from "../../src/orders/order/orderDecider.ts";
 import { orderReservations } from "../../src/orders/order/orderNumber.ts";
-import { orderEventSchemas } from "../../src/orders/order/orderUpcasting.ts";
 
 /** A log of orders as a store would record it, but for the hashes, which only count. */
 export interface OrderLog {
@@ -42,7 +41,9 @@ export interface OrderLogBuilder extends OrderLog {
     personal?: PersonalRecord[],
   ): boolean;
   /** Appends events as they are. */
-  record(order: string, occurredAt: string | number, ...events: readonly OrderEvent[]): void;
+  record(order: string, occurredAt: string | number, ...events: readonly BookEvent[]): void;
+  /** Forgets a customer, in their own stream. */
+  forget(customer: string, occurredAt: string | number): void;
   orderOf(order: string): Order;
 }
 
@@ -58,7 +59,7 @@ export function orderLogBuilder(): OrderLogBuilder {
   const append = (
     order: string,
     occurredAt: string | number,
-    added: readonly OrderEvent[],
+    added: readonly BookEvent[],
     records: readonly PersonalRecord[],
   ) => {
     const version = versions.get(order) ?? 0;
@@ -67,16 +68,20 @@ export function orderLogBuilder(): OrderLogBuilder {
     const proposed = added.map((event, place) =>
       propose(event, { commandId, eventId: `event-${events.length + place + 1}`, occurredAt }),
     );
-    const reservations = added.flatMap(orderReservations);
+    const ofOrder = added.filter((event) => event.type !== "CustomerForgotten");
+    const reservations = ofOrder.flatMap(orderReservations);
+    const erases = added.flatMap((event) =>
+      event.type === "CustomerForgotten" ? [event.data.customerId] : [],
+    );
     commits.push({
-      ...{ streamId, commandId, events: proposed, personal: records, reservations },
+      ...{ streamId, commandId, events: proposed, personal: records, reservations, erases },
       expectedVersion: version as Version,
     });
     proposed.forEach((event, place) => {
       events.push(recorded(event, streamId, version + place + 1, events.length + 1));
     });
     personal.push(...records);
-    orders.set(order, added.reduce(orderDecider.evolve, orderOf(order)));
+    orders.set(order, ofOrder.reduce(orderDecider.evolve, orderOf(order)));
     versions.set(order, version + added.length);
   };
 
@@ -88,6 +93,10 @@ export function orderLogBuilder(): OrderLogBuilder {
       return decision.ok;
     },
     record: (order, occurredAt, ...added) => append(order, occurredAt, added, []),
+    forget(customer, occurredAt) {
+      const data = { customerId: customer as SubjectId };
+      append(customer, occurredAt, [{ type: "CustomerForgotten", data }], []);
+    },
   };
 }
 
@@ -97,10 +106,10 @@ interface Cause {
   readonly occurredAt: string | number;
 }
 
-const propose = (event: OrderEvent, { commandId, eventId, occurredAt }: Cause): ProposedEvent => ({
+const propose = (event: BookEvent, { commandId, eventId, occurredAt }: Cause): ProposedEvent => ({
   eventId: eventId as EventId,
   type: event.type,
-  schemaVersion: orderEventSchemas[event.type],
+  schemaVersion: bookEventSchemas[event.type],
   occurredAt: toInstant(occurredAt),
   metadata: {
     commandId,

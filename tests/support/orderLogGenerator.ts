@@ -5,7 +5,7 @@ import type { OrderCommand } from "../../src/orders/order/commands.ts";
 import { CANCELLATION_REASONS, type CustomerRef, type OrderLine } from "../../src/orders/order/events.ts";
 import type { ExistingOrder, Order } from "../../src/orders/order/order.ts";
 import { refundableMinor } from "../../src/orders/order/orderMoney.ts";
-import { type OrderLog, orderLogBuilder } from "./orderLogBuilder.ts";
+import { type OrderLog, type OrderLogBuilder, orderLogBuilder } from "./orderLogBuilder.ts";
 import { type SeededRandom, seededRandom } from "./seededRandom.ts";
 
 export interface GeneratorOptions {
@@ -16,6 +16,8 @@ export interface GeneratorOptions {
   readonly start?: string;
   /** Longest pause between two events. */
   readonly maxPauseMinutes?: number;
+  /** Whether customers are forgotten now and then; whoever buys later under their name is somebody new. */
+  readonly forgetting?: boolean;
 }
 
 interface Generation {
@@ -23,6 +25,8 @@ interface Generation {
   readonly personal: PersonalRecord[];
   /** How many records there are about each subject, and the last one. */
   readonly recordsOf: Map<string, { readonly count: number; readonly last: PersonalId }>;
+  /** How often each customer was forgotten. */
+  readonly forgotten: Map<number, number>;
 }
 
 const CURRENCIES = ["GBP", "GBP", "GBP", "EUR", "JPY"] as Currency[];
@@ -36,19 +40,19 @@ const ITEMS = [
   ["MUG-1", "Stoneware mug, bläck"],
   ["GIFT", ""],
 ] as const;
+const CUSTOMERS = 12;
 const NAMES = ["Ann Berg", "Änne Öst", "José Núñez", null];
 
 /** A log of random orders that an order book could have recorded: the same for the same options. */
 export function generateOrderLog(options: GeneratorOptions): OrderLog {
   const random = seededRandom(options.seed);
   const log = orderLogBuilder();
-  const generation: Generation = { random, personal: [], recordsOf: new Map() };
+  const generation: Generation = { random, personal: [], recordsOf: new Map(), forgotten: new Map() };
   const orders: string[] = [];
   let millis = Date.parse(options.start ?? "2026-03-22T20:00:00Z");
   while (log.events.length < options.events) {
     millis += random.whole(0, options.maxPauseMinutes ?? 400) * 60_000;
-    // Some things are recorded long after they happened.
-    const occurredAt = random.chance(0.03) ? millis - random.whole(1, 20) * 86_400_000 : millis;
+    const occurredAt = momentOf(random, millis);
     const isNew = orders.length === 0 || random.chance(0.3);
     // Recent orders are worked on more than old ones.
     const known = orders[Math.floor(orders.length * Math.sqrt(random.next()))] ?? "";
@@ -56,8 +60,30 @@ export function generateOrderLog(options: GeneratorOptions): OrderLog {
     const command = anyCommand(generation, log.orderOf(order), orders.length + 1);
     const isAccepted = log.decide(order, occurredAt, command, generation.personal.splice(0));
     if (isNew && isAccepted) orders.push(order);
+    if (options.forgetting) sometimesForget(generation, log, occurredAt);
   }
   return log;
+}
+
+/** Some things are recorded long after they happened. */
+const momentOf = (random: SeededRandom, millis: number): number =>
+  random.chance(0.03) ? millis - random.whole(1, 20) * 86_400_000 : millis;
+
+function sometimesForget(
+  { random, recordsOf, forgotten }: Generation,
+  log: OrderLogBuilder,
+  occurredAt: number,
+): void {
+  const number = random.whole(1, CUSTOMERS);
+  const customerId = idOf(number, forgotten);
+  if (random.chance(0.96) || !recordsOf.has(customerId)) return;
+  log.forget(customerId, occurredAt);
+  forgotten.set(number, (forgotten.get(number) ?? 0) + 1);
+}
+
+function idOf(number: number, forgotten: Generation["forgotten"]): SubjectId {
+  const times = forgotten.get(number) ?? 0;
+  return `customer-${number}${times === 0 ? "" : `-${times}`}` as SubjectId;
 }
 
 const anyCommand = (generation: Generation, order: Order, count: number): OrderCommand =>
@@ -145,8 +171,8 @@ function keep(generation: Generation, subject: string, kind: string, data: JsonO
 
 function customer(generation: Generation): CustomerRef {
   const { random } = generation;
-  const number = random.whole(1, 12);
-  const customerId = `customer-${number}` as SubjectId;
+  const number = random.whole(1, CUSTOMERS);
+  const customerId = idOf(number, generation.forgotten);
   const known = generation.recordsOf.get(customerId)?.last;
   if (known !== undefined && random.chance(0.8)) return { customerId, recordId: known };
   const reference = random.chance(0.7) ? String(17_850 + number) : null;

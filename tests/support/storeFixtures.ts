@@ -48,6 +48,7 @@ export interface CommitSpec {
   readonly data?: ProposedEvent["data"];
   readonly personal?: readonly PersonalRecord[];
   readonly reservations?: readonly string[];
+  readonly erases?: readonly string[];
 }
 
 export const streamId = (text: string): StreamId => text as StreamId;
@@ -94,6 +95,7 @@ export function requestBuilder(seed: string): (spec?: CommitSpec) => CommitReque
       events: (spec.types ?? ["ThingHappened"]).map((type) => proposedEvent(ids, command, type, spec)),
       personal: spec.personal ?? [],
       reservations: spec.reservations ?? [],
+      erases: (spec.erases ?? []).map(subjectId),
     };
   };
 }

@@ -90,6 +90,10 @@ export function tallyHandling(overrides: Partial<CommandHandling<TallyTypes>> = 
     onTaken: async () => {
       throw new Error("no name is taken here");
     },
+    erases: () => [],
+    onErased: () => {
+      throw new Error("nobody is erased here");
+    },
     readOnly: () => null,
     inBackground: (work) => void background.push(work()),
     ...overrides,

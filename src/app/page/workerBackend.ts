@@ -82,6 +82,7 @@ export function createWorkerBackend(worker: Worker): Backend {
     ask: (questions, at) => remote.ask(questions, at),
     seek: (target) => remote.seek(target),
     submit: (commandId, submission, screen) => remote.submit(commandId, submission, screen),
+    forgetCustomer: (commandId, customerId, screen) => remote.forgetCustomer(commandId, customerId, screen),
     status: () => remote.status(),
     rebuild: (projection) => remote.rebuild(projection),
     cancelRebuild: (projection) => remote.cancelRebuild(projection),

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable } from "dexie";
 import { EngineError } from "../../engine/engineError.ts";
 import type { ActorId, DeviceId, LogId } from "../../engine/events/identifiers.ts";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
 import { refuseNewerSchema } from "../../storage/dexie/refuseNewerSchema.ts";
@@ -17,16 +18,22 @@ export interface Profile {
   readonly deviceId: DeviceId;
 }
 
+interface ForgottenRow {
+  readonly customerId: SubjectId;
+}
+
 type ProfileRow = Profile & { readonly key: "profile" };
 
 class CatalogDatabase extends Dexie {
   books!: EntityTable<CatalogEntry, "bookId">;
   profile!: EntityTable<ProfileRow, "key">;
+  forgotten!: EntityTable<ForgottenRow, "customerId">;
 
   constructor() {
     super("orderlog-books", { chromeTransactionDurability: "strict", cache: "disabled" });
     this.version(1).stores({ books: "bookId, logId", profile: "key" });
-    refuseNewerSchema(this, 1);
+    this.version(2).stores({ forgotten: "customerId" });
+    refuseNewerSchema(this, 2);
   }
 }
 
@@ -60,6 +67,10 @@ export interface BookCatalog {
   /** Removes hidden books that no tab is filling any more: imports that broke off. */
   removeUnfinished(): Promise<void>;
   profile(): Promise<Profile>;
+  /** Keeps the ids of customers who were forgotten on this device, in whichever book; nothing else of them (PD4). */
+  rememberForgotten(customers: readonly SubjectId[]): Promise<void>;
+  /** Which of these customers were forgotten on this device. */
+  forgottenAmong(customers: readonly SubjectId[]): Promise<readonly SubjectId[]>;
 }
 
 const toBook = ({ state: _, ...book }: CatalogEntry): Book => book;
@@ -145,6 +156,15 @@ class DexieBookCatalog implements BookCatalog {
         if (lock) await this.remove(bookId);
       });
     }
+  }
+
+  async rememberForgotten(customers: readonly SubjectId[]): Promise<void> {
+    await this.#database.forgotten.bulkPut(customers.map((customerId) => ({ customerId })));
+  }
+
+  async forgottenAmong(customers: readonly SubjectId[]): Promise<readonly SubjectId[]> {
+    const rows = await this.#database.forgotten.bulkGet([...customers]);
+    return rows.flatMap((row) => (row === undefined ? [] : [row.customerId]));
   }
 
   profile(): Promise<Profile> {

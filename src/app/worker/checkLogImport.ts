@@ -1,4 +1,10 @@
-import { GENESIS_HASH, type Hash, ORIGIN, type Position } from "../../engine/events/identifiers.ts";
+import {
+  GENESIS_HASH,
+  type Hash,
+  ORIGIN,
+  type Position,
+  type StreamId,
+} from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { LogFileHeader } from "../../engine/logFile/logFileFormat.ts";
 import {
@@ -8,11 +14,11 @@ import {
 } from "../../engine/logFile/logFilePart.ts";
 import { checkLogFile } from "../../engine/logFile/readLogFile.ts";
 import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
-import { createUpcasting } from "../../engine/upcasting/createUpcasting.ts";
+import { createBookUpcasting } from "../../orders/bookEvents.ts";
 import { isTimeZone, type TimeZone } from "../../orders/calendar.ts";
+import { customerEventFault, isCustomerEvent } from "../../orders/customer/customerEventData.ts";
 import { orderEventFault } from "../../orders/order/orderEventData.ts";
 import { recordedReservations } from "../../orders/order/orderNumber.ts";
-import { orderEventSchemas, orderUpcasters } from "../../orders/order/orderUpcasting.ts";
 import { personalDataFault } from "../../orders/personalDataFault.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { progressOf } from "./progressOf.ts";
@@ -33,8 +39,9 @@ export type LogImportCheck =
 /** What only an order book can see in a log file: its zone, its orders' numbers. */
 class BookLogInspector {
   readonly #head: Position;
-  readonly #upcasting = createUpcasting({ schemas: orderEventSchemas, upcasters: orderUpcasters });
+  readonly #upcasting = createBookUpcasting();
   readonly #numbers = new Set<string>();
+  readonly #customers = new Set<StreamId>();
   timeZone: TimeZone | null = null;
   hashAtHead: Hash | null = null;
 
@@ -70,9 +77,17 @@ class BookLogInspector {
   /** An event of a newer application is let through: the book is then read-only (UP2). */
   #content(event: RecordedEvent): LogFileProblem | null {
     if (!this.#upcasting.isKnown(event.type, event.schemaVersion)) return null;
-    const fault = orderEventFault(this.#upcasting.upcast(event));
+    const fault = this.#fault(this.#upcasting.upcast(event));
     if (fault === null) return null;
     return { line: null, position: event.position, reason: `The event doesn't fit: ${fault}.` };
+  }
+
+  #fault(event: RecordedEvent): string | null {
+    if (!isCustomerEvent(event)) {
+      return this.#customers.has(event.streamId) ? "its stream is a customer's" : orderEventFault(event);
+    }
+    this.#customers.add(event.streamId);
+    return customerEventFault(event);
   }
 
   #number(event: RecordedEvent): LogFileProblem | null {

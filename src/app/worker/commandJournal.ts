@@ -18,7 +18,7 @@ export function createCommandJournal(): CommandJournal {
   let accepted = 0;
   let rejected = 0;
   let retried = 0;
-  const count = (outcomes: readonly CommandOutcome<OrderTypes>[]): void => {
+  const count = (outcomes: readonly HandledCommand["outcome"][]): void => {
     for (const outcome of outcomes) {
       if (outcome.kind === "accepted") accepted++;
       else if (outcome.kind !== "repeated") rejected++;

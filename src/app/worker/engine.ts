@@ -1,21 +1,23 @@
 import { EngineError } from "../../engine/engineError.ts";
-import type { Position } from "../../engine/events/identifiers.ts";
+import type { CommandId, Position } from "../../engine/events/identifiers.ts";
 import { verifyLog } from "../../engine/integrity/verifyLog.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
 import { dailyStatisticsCsv } from "../../orders/transfer/dailyStatisticsCsv.ts";
-import type { BackendNotice } from "../../ui/backend.ts";
+import type { BackendNotice, HandledCommand } from "../../ui/backend.ts";
 import { type BookCatalog, onCatalogChange, openBookCatalog } from "./bookCatalog.ts";
 import { type BookSession, openBookSession } from "./bookSession.ts";
 import type { EngineApi } from "./engineApi.ts";
 import { exportLog } from "./exportLog.ts";
 import { exportOrders } from "./exportOrders.ts";
+import { followForgetting } from "./followForgetting.ts";
+import { forgetCustomer } from "./forgetCustomer.ts";
 import { importBookFacts } from "./importBookFacts.ts";
 import { importLog } from "./importLog.ts";
 import { createRunningJobs } from "./jobs.ts";
 import { progressOf } from "./progressOf.ts";
 import { createSampleBook } from "./sampleBook.ts";
-import { submitCommand } from "./submitCommand.ts";
+import { type CommandOrigin, submitCommand } from "./submitCommand.ts";
 
 /** Creates what a page talks to: the catalog of books, and at most one open book. */
 export function createEngine(clock: Clock, ids: IdSource): EngineApi {
@@ -63,6 +65,11 @@ class Engine implements EngineApi {
           () => void this.#sendAdvanced(),
           (error) => this.#sendTrouble(error),
         );
+        followForgetting(this.#session, {
+          send: (notice) => this.#send(notice),
+          catalog: this.#catalog,
+          onTrouble: (error) => this.#sendTrouble(error),
+        });
       }
       return book;
     });
@@ -86,21 +93,17 @@ class Engine implements EngineApi {
 
   seek: EngineApi["seek"] = (target) => this.#open().readSide.queries.seek(target);
 
-  submit: EngineApi["submit"] = async (commandId, submission, screen) => {
-    const session = this.#open();
-    const started = performance.now();
-    const at = this.#clock.now();
-    const outcome = await submitCommand(session.writeSide, commandId, submission, {
-      profile: await this.#catalog.profile(),
-      clock: this.#clock,
-      screen,
+  submit: EngineApi["submit"] = (commandId, submission, screen) =>
+    this.#handled(commandId, submission.type, async (session, origin) => {
+      const outcome = await submitCommand(session.writeSide, commandId, submission, { ...origin, screen });
+      return { outcome, orderNumber: session.numberOf(submission, outcome) };
     });
-    const orderNumber = session.numberOf(submission, outcome);
-    const tookMs = performance.now() - started;
-    session.journal.add({ commandId, at, type: submission.type, orderNumber, outcome, tookMs });
-    session.touch();
-    return outcome;
-  };
+
+  forgetCustomer: EngineApi["forgetCustomer"] = (commandId, customerId, screen) =>
+    this.#handled(commandId, "ForgetCustomer", async ({ writeSide }, origin) => {
+      const outcome = await forgetCustomer(writeSide, commandId, customerId, { ...origin, screen });
+      return { outcome, orderNumber: null };
+    });
 
   status: EngineApi["status"] = () => this.#open().status();
 
@@ -186,6 +189,26 @@ class Engine implements EngineApi {
 
   cancelJob(jobId: string): void {
     this.#jobs.cancel(jobId);
+  }
+
+  /** Has a command handled, and puts down how it went. */
+  async #handled<O extends HandledCommand["outcome"]>(
+    commandId: CommandId,
+    type: string,
+    handle: (
+      session: BookSession,
+      origin: Omit<CommandOrigin, "screen">,
+    ) => Promise<{ readonly outcome: O; readonly orderNumber: string | null }>,
+  ): Promise<O> {
+    const session = this.#open();
+    const started = performance.now();
+    const at = this.#clock.now();
+    const profile = await this.#catalog.profile();
+    const { outcome, orderNumber } = await handle(session, { profile, clock: this.#clock });
+    const tookMs = performance.now() - started;
+    session.journal.add({ commandId, at, type, orderNumber, outcome, tookMs });
+    session.touch();
+    return outcome;
   }
 
   #open(): BookSession {

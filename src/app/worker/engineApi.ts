@@ -10,6 +10,7 @@ type Plain =
   | "ask"
   | "seek"
   | "submit"
+  | "forgetCustomer"
   | "status"
   | "rebuild"
   | "cancelRebuild"

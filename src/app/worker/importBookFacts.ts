@@ -4,8 +4,8 @@ import type { Clock } from "../../lib/clock.ts";
 import type { TimeZone } from "../../orders/calendar.ts";
 import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
 import { importFacts } from "../../orders/facts/importFacts.ts";
-import { recordedReservations } from "../../orders/order/orderNumber.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
+import { recordedBatch } from "../../orders/recordedBatch.ts";
 import { createMemoryEventStore } from "../../storage/memory/memoryEventStore.ts";
 import { createMemorySnapshotStore } from "../../storage/memory/memorySnapshotStore.ts";
 import type { Profile } from "./bookCatalog.ts";
@@ -69,7 +69,7 @@ async function copyInMemory(
     const events = await store.readAll(after, BATCH);
     const last = events.at(-1);
     if (!last) break;
-    await copy.events.appendRecorded({ events, personal: [], reservations: recordedReservations(events) });
+    await copy.events.appendRecorded(recordedBatch(events));
     after = last.position;
   }
   const side = await createWriteSide({

@@ -11,7 +11,7 @@ import { describeLogFileProblem } from "../../engine/logFile/logFilePart.ts";
 import { readLogFile } from "../../engine/logFile/readLogFile.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { recordedReservations } from "../../orders/order/orderNumber.ts";
+import { recordedBatch } from "../../orders/recordedBatch.ts";
 import type { Book, LogImportReport } from "../../ui/backend.ts";
 import type { BookCatalog } from "./bookCatalog.ts";
 import { type CheckedLog, checkLogImport } from "./checkLogImport.ts";
@@ -129,8 +129,7 @@ async function keep(file: Blob, target: Target, after: Position, job: WorkerJob)
     const events = part.events.filter((event) => event.position > after);
     if (events.length === 0) continue;
     job.signal.throwIfAborted();
-    const reservations = recordedReservations(events);
-    const kept = await target.store.appendRecorded({ events, personal: [], reservations });
+    const kept = await target.store.appendRecorded(recordedBatch(events));
     if (kept.kind === "mismatch") return `Event ${kept.position}: ${kept.reason}`;
   }
   return null;

@@ -1,27 +1,20 @@
 import { createBatchCommandHandler } from "../../engine/commands/batchCommandHandler.ts";
 import { createCommandHandler } from "../../engine/commands/commandHandler.ts";
-import type {
-  CommandHandling,
-  HandleCommand,
-  HandleCommands,
-} from "../../engine/commands/commandHandling.ts";
-import { EngineError } from "../../engine/engineError.ts";
+import type { HandleCommand, HandleCommands } from "../../engine/commands/commandHandling.ts";
 import type { EventStore } from "../../engine/eventStore/eventStore.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
 import type { SnapshotStore } from "../../engine/snapshots/snapshotStore.ts";
-import { createUpcasting } from "../../engine/upcasting/createUpcasting.ts";
 import type { Upcasting } from "../../engine/upcasting/upcasting.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { ORDER_SNAPSHOT_SCHEMA, orderDecider } from "../../orders/order/orderDecider.ts";
-import { COUNTED_NUMBER_PREFIX, nextNumber, orderReservations } from "../../orders/order/orderNumber.ts";
+import { createBookUpcasting } from "../../orders/bookEvents.ts";
+import type { CustomerTypes } from "../../orders/customer/customer.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
-import { orderEventSchemas, orderUpcasters } from "../../orders/order/orderUpcasting.ts";
-import { orderNumberTaken } from "../../orders/order/refuse.ts";
 import { createPersonalDirectory, type PersonalDirectory } from "../../orders/personalDirectory.ts";
 import { createDexieEventStore } from "../../storage/dexie/dexieEventStore.ts";
 import { createDexiePersonalStore } from "../../storage/dexie/dexiePersonalStore.ts";
 import { createDexieSnapshotStore } from "../../storage/dexie/dexieSnapshotStore.ts";
 import { openLogDatabase } from "../../storage/dexie/logDatabase.ts";
+import { customerHandling, type Handling, orderHandling } from "./aggregates.ts";
 import { logDatabaseName } from "./bookCatalog.ts";
 
 /** Events of a stream between two snapshots (SN2). */
@@ -39,6 +32,8 @@ export interface WriteSide {
   readonly durability: "strict" | "relaxed";
   readonly handle: HandleCommand<OrderTypes>;
   readonly handleMany: HandleCommands<OrderTypes>;
+  /** Handles what is asked of a customer. */
+  readonly handleCustomer: HandleCommand<CustomerTypes>;
   /** Why nothing may be written, or null. */
   readOnly(): string | null;
   /** From now on nothing may be written (UP2). */
@@ -68,22 +63,20 @@ export async function openWriteSide(bookId: string, clock: Clock): Promise<Write
 /** The write side over its stores. Upcasters with a gap stop it with a clear error (UP1). */
 export async function createWriteSide(stores: WriteStores): Promise<WriteSide> {
   const { events, personal, snapshots, durability } = stores;
-  const upcasting = createUpcasting({ schemas: orderEventSchemas, upcasters: orderUpcasters });
+  const upcasting = createBookUpcasting();
   const directory = createPersonalDirectory(personal);
   let readOnly = newerEvents(await events.eventTypes(), upcasting);
-  const handling: CommandHandling<OrderTypes> = {
+  const common: Handling = {
     store: events,
-    decider: orderDecider,
     upcasting,
     snapshots,
     snapshotEvery: SNAPSHOT_EVERY,
-    snapshotSchema: ORDER_SNAPSHOT_SCHEMA,
     maxAttempts: MAX_ATTEMPTS,
-    ...orderNumbers(events),
     readOnly: () => readOnly,
     // A snapshot is only a shortcut: one that can't be written costs nothing but time (CMD4).
     inBackground: (work) => void work().catch(() => undefined),
   };
+  const orders = orderHandling(common);
   await directory.refresh();
   return {
     store: events,
@@ -92,36 +85,16 @@ export async function createWriteSide(stores: WriteStores): Promise<WriteSide> {
     upcasting,
     directory,
     durability,
-    handle: createCommandHandler(handling),
-    handleMany: createBatchCommandHandler(handling, {
+    handle: createCommandHandler(orders),
+    handleMany: createBatchCommandHandler(orders, {
       presumeNew: (command) => command.type === "CreateOrder",
     }),
+    handleCustomer: createCommandHandler(customerHandling(common)),
     readOnly: () => readOnly,
     setReadOnly: (message) => {
       readOnly ??= message;
     },
     close: () => events.close(),
-  };
-}
-
-/** An order's number is reserved by its key; a number given by the book moves on to the next free one. */
-function orderNumbers(store: EventStore): Pick<CommandHandling<OrderTypes>, "reservations" | "onTaken"> {
-  return {
-    reservations: orderReservations,
-    async onTaken(command, key) {
-      if (command.type !== "CreateOrder") {
-        throw new EngineError(
-          "invalid-argument",
-          `${command.type} reserves nothing, and yet ${key} was taken`,
-        );
-      }
-      if (command.numberGiven) {
-        return {
-          retry: { ...command, number: nextNumber(await store.lastReservation(COUNTED_NUMBER_PREFIX)) },
-        };
-      }
-      return { reject: orderNumberTaken(command.number) };
-    },
   };
 }
 

@@ -51,6 +51,10 @@ async function afterAppend<T extends AggregateTypes>(
       const rejected = { kind: "rejected", rejection: answer.reject, replay, attempts } as const;
       return { kind: "done", outcome: await rejectedOrRepeated(config, envelope, rejected) };
     }
+    case "erased": {
+      const rejection = config.onErased(envelope.command);
+      return { kind: "done", outcome: { kind: "rejected", rejection, replay, attempts } };
+    }
   }
 }
 

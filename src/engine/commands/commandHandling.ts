@@ -1,4 +1,5 @@
 import type { EventStore } from "../eventStore/eventStore.ts";
+import type { SubjectId } from "../personal/personalRecord.ts";
 import type { SnapshotStore } from "../snapshots/snapshotStore.ts";
 import type { Upcasting } from "../upcasting/upcasting.ts";
 import type { CommandEnvelope, CommandOutcome } from "./command.ts";
@@ -17,8 +18,12 @@ export interface CommandHandling<T extends AggregateTypes> {
   readonly maxAttempts: number;
   /** Keys that an event reserves for its stream, such as the order's number. */
   reservations(event: T["event"]): readonly string[];
+  /** Whose personal records an event erases (ES10). */
+  erases(event: T["event"]): readonly SubjectId[];
   /** A reserved key was taken: the command with another one, or the rejection to answer with. */
   onTaken(command: T["command"], key: string): Promise<{ retry: T["command"] } | { reject: T["rejection"] }>;
+  /** The rejection of a command that brings a personal record of an erased subject (ES10). */
+  onErased(command: T["command"]): T["rejection"];
   /** A message where the log may not be written to (UP2), else null. */
   readOnly(): string | null;
   /** Runs work that no command waits for (SN2); failures in it are reported there, not to the command. */

@@ -12,7 +12,7 @@ import type { AggregateTypes } from "./decider.ts";
  * again gives the same events the same ids (ES5).
  */
 export function commitRequest<T extends AggregateTypes>(
-  { upcasting, reservations }: Pick<CommandHandling<T>, "upcasting" | "reservations">,
+  { upcasting, reservations, erases }: Pick<CommandHandling<T>, "upcasting" | "reservations" | "erases">,
   envelope: CommandEnvelope<T>,
   expectedVersion: Version,
   events: readonly T["event"][],
@@ -34,5 +34,6 @@ export function commitRequest<T extends AggregateTypes>(
     })),
     personal,
     reservations: events.flatMap((event) => reservations(event)),
+    erases: events.flatMap((event) => erases(event)),
   };
 }

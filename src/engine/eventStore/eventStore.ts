@@ -1,7 +1,7 @@
 import type { Instant } from "../../lib/clock.ts";
 import type { CommandId, Hash, Position, StreamId, Version } from "../events/identifiers.ts";
 import type { Commit, ProposedEvent, RecordedEvent } from "../events/recordedEvent.ts";
-import type { PersonalRecord } from "../personal/personalRecord.ts";
+import type { PersonalRecord, SubjectId } from "../personal/personalRecord.ts";
 
 /** What one command asks to append to its stream, all or nothing (ES1). */
 export interface CommitRequest {
@@ -14,6 +14,8 @@ export interface CommitRequest {
   readonly personal: readonly PersonalRecord[];
   /** Keys that no other commit of the log may hold, such as an order's number. */
   readonly reservations: readonly string[];
+  /** Whose personal records are deleted in the same transaction, and never taken again (ES10). */
+  readonly erases: readonly SubjectId[];
 }
 
 /** The end of the log. `hash` stands for everything up to it (ES8). */
@@ -35,14 +37,19 @@ export type AppendResult =
       readonly actualVersion: Version;
     }
   | { readonly kind: "duplicate"; readonly index: number; readonly commit: Commit }
-  | { readonly kind: "taken"; readonly index: number; readonly key: string };
+  | { readonly kind: "taken"; readonly index: number; readonly key: string }
+  /** It brings a personal record of a subject that the log has erased (ES10). */
+  | { readonly kind: "erased"; readonly index: number; readonly subject: SubjectId };
 
 /** Events that another log recorded, to be kept verbatim: an import or a continuation of the same log. */
 export interface RecordedBatch {
   /** Consecutive from head + 1, whole commits only; the first may go on with the log's last commit. */
   readonly events: readonly RecordedEvent[];
+  /** Those of an erased subject are left out (ES10). */
   readonly personal: readonly PersonalRecord[];
   readonly reservations: readonly { readonly key: string; readonly streamId: StreamId }[];
+  /** Whom these events erased in their own log, and so erase in this one. */
+  readonly erases: readonly SubjectId[];
 }
 
 export type AppendRecordedResult =
@@ -55,11 +62,11 @@ export type EventTypes = Readonly<Record<string, number>>;
 export type Unsubscribe = () => void;
 
 /**
- * The log of one book. Contract: tests/contracts/eventStoreContract.ts; rules ES1–ES8.
+ * The log of one book. Contract: tests/contracts/eventStoreContract.ts; rules ES1–ES10.
  * Technical failures reject with an `EngineError`; a conflict is a value.
  */
 export interface EventStore {
-  /** Appends all commits in order, in one transaction, or none (ES1–ES3, ES5, ES6, ES8). At least one commit. */
+  /** Appends all commits in order, in one transaction, or none (ES1–ES3, ES5, ES6, ES8, ES10). At least one commit. */
   append(commits: readonly CommitRequest[]): Promise<AppendResult>;
   /** Keeps events of the same log as they are; checks positions, versions and the hash chain first. */
   appendRecorded(batch: RecordedBatch): Promise<AppendRecordedResult>;

@@ -3,7 +3,7 @@ import { EngineError } from "../engineError.ts";
 import type { AppendResult, CommitRequest, Head } from "../eventStore/eventStore.ts";
 import type { CommandId, Position, StreamId, Version } from "../events/identifiers.ts";
 import type { Commit, RecordedEvent } from "../events/recordedEvent.ts";
-import type { PersonalRecord } from "../personal/personalRecord.ts";
+import type { PersonalRecord, SubjectId } from "../personal/personalRecord.ts";
 import { headAfter, linkEvent } from "./hashChain.ts";
 
 /** What an append must know about the log that it goes to. */
@@ -14,6 +14,7 @@ export interface LogFacts {
   versionOf(streamId: StreamId): Version;
   isRecorded(commandId: CommandId): boolean;
   isReserved(key: string): boolean;
+  isErased(subject: SubjectId): boolean;
 }
 
 /** A key that no other commit may hold, and the stream that holds it. */
@@ -26,17 +27,26 @@ export interface Reservation {
 export interface RecordedCommit extends Commit {
   /** Each event's canonical JSON with its hash. */
   readonly texts: readonly string[];
-  readonly personal: readonly PersonalRecord[];
   readonly reservations: readonly Reservation[];
+  /** Without those that were erased before. */
+  readonly erases: readonly SubjectId[];
   /** True where these are more events of the log's last commit, which was cut off when its log was copied. */
   readonly continuesLast: boolean;
 }
 
+/** Commits to write, and what is written and deleted beside them: records first, then erasures. */
+export interface Recorded {
+  readonly kind: "recorded";
+  readonly commits: readonly RecordedCommit[];
+  readonly personal: readonly PersonalRecord[];
+  readonly head: Head;
+}
+
 /** Commits to write, or which one stands in the way and why. */
 export type RecordedCommits =
-  | { readonly kind: "recorded"; readonly commits: readonly RecordedCommit[]; readonly head: Head }
+  | Recorded
   | { readonly kind: "duplicate"; readonly index: number; readonly commandId: CommandId }
-  | Extract<AppendResult, { kind: "conflict" | "taken" }>;
+  | Extract<AppendResult, { kind: "conflict" | "taken" | "erased" }>;
 
 type Refusal = Exclude<RecordedCommits, { kind: "recorded" }>;
 
@@ -46,6 +56,7 @@ interface Progress {
   readonly versions: Map<StreamId, Version>;
   readonly commands: Set<CommandId>;
   readonly keys: Set<string>;
+  readonly erased: Set<SubjectId>;
 }
 
 const invalid = (message: string): EngineError => new EngineError("invalid-argument", message);
@@ -85,10 +96,27 @@ function findRefusal(
     if (own.has(key) || progress.keys.has(key) || facts.isReserved(key)) return { kind: "taken", index, key };
     own.add(key);
   }
-  return null;
+  const subject = erasedAmong(request, facts, progress);
+  return subject === undefined ? null : { kind: "erased", index, subject };
 }
 
-function recordOne(request: CommitRequest, recordedAt: Instant, progress: Progress): RecordedCommit {
+/** A subject of the commit's personal records that takes none any more. */
+function erasedAmong(
+  { personal, erases }: CommitRequest,
+  facts: LogFacts,
+  progress: Progress,
+): SubjectId | undefined {
+  return personal.find(
+    ({ subject }) => erases.includes(subject) || progress.erased.has(subject) || facts.isErased(subject),
+  )?.subject;
+}
+
+function recordOne(
+  request: CommitRequest,
+  recordedAt: Instant,
+  facts: LogFacts,
+  progress: Progress,
+): RecordedCommit {
   const { streamId, commandId } = request;
   const events: RecordedEvent[] = [];
   const texts: string[] = [];
@@ -108,15 +136,18 @@ function recordOne(request: CommitRequest, recordedAt: Instant, progress: Progre
   progress.commands.add(commandId);
   for (const key of request.reservations) progress.keys.add(key);
   const reservations = request.reservations.map((key) => ({ key, streamId }));
+  const isNew = (subject: SubjectId) => !progress.erased.has(subject) && !facts.isErased(subject);
+  const erases = [...new Set(request.erases)].filter(isNew);
+  for (const subject of erases) progress.erased.add(subject);
   return {
-    ...{ commandId, streamId, events, texts, personal: request.personal, reservations },
+    ...{ commandId, streamId, events, texts, reservations, erases },
     continuesLast: false,
   };
 }
 
 /**
  * Turns requests into the commits that a store writes, each counting on those before it, or says which one
- * can't be: a known command first, then a version, then a key (ES1, ES2, ES5). Pure, and the same for every
+ * can't be: a known command first, then a version, a key, a subject (ES1, ES2, ES5, ES10). Pure, and the same for every
  * store. Events are recorded at `now`, or with the head where that is later.
  *
  * @throws EngineError "invalid-argument" for an empty batch, a commit without events, events of another
@@ -130,15 +161,19 @@ export function recordCommits(
   if (requests.length === 0) throw invalid("An append needs at least one commit");
   const { head } = facts;
   const recordedAt = head.recordedAt !== null && head.recordedAt > now ? head.recordedAt : now;
-  const progress: Progress = { head, versions: new Map(), commands: new Set(), keys: new Set() };
+  const progress: Progress = {
+    ...{ head, versions: new Map(), commands: new Set(), keys: new Set() },
+    erased: new Set(),
+  };
   const commits: RecordedCommit[] = [];
   for (const [index, request] of requests.entries()) {
     checkRequest(request, progress);
     const refusal = findRefusal(request, index, facts, progress);
     if (refusal !== null) return refusal;
-    commits.push(recordOne(request, recordedAt, progress));
+    commits.push(recordOne(request, recordedAt, facts, progress));
   }
-  return { kind: "recorded", commits, head: progress.head };
+  const personal = requests.flatMap((request) => request.personal);
+  return { kind: "recorded", commits, personal, head: progress.head };
 }
 
 /** A commit without what only the store needs. */

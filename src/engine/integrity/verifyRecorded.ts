@@ -1,13 +1,12 @@
-import type { AppendRecordedResult, Head, RecordedBatch } from "../eventStore/eventStore.ts";
+import type { AppendRecordedResult, RecordedBatch } from "../eventStore/eventStore.ts";
 import type { CommandId, Position, StreamId, Version } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
+import type { SubjectId } from "../personal/personalRecord.ts";
 import { headAfter, linkEvent, linkFault } from "./hashChain.ts";
-import { checkStreamId, type LogFacts, type RecordedCommit, type Reservation } from "./recordCommits.ts";
+import { checkStreamId, type LogFacts, type Recorded, type Reservation } from "./recordCommits.ts";
 
 /** Commits to write as they are, or the first event that doesn't belong there. */
-export type VerifiedBatch =
-  | { readonly kind: "recorded"; readonly commits: readonly RecordedCommit[]; readonly head: Head }
-  | Extract<AppendRecordedResult, { kind: "mismatch" }>;
+export type VerifiedBatch = Recorded | Extract<AppendRecordedResult, { kind: "mismatch" }>;
 
 interface OpenCommit {
   readonly commandId: CommandId;
@@ -15,6 +14,7 @@ interface OpenCommit {
   readonly events: RecordedEvent[];
   readonly texts: string[];
   readonly reservations: Reservation[];
+  readonly erases: SubjectId[];
   readonly continuesLast: boolean;
 }
 
@@ -49,7 +49,15 @@ class CommitCollector {
     const isKnown = this.commands.has(commandId) || this.facts.isRecorded(commandId);
     if (isKnown && !continuesLast) return null;
     this.commands.add(commandId);
-    const commit = { commandId, streamId, events: [], texts: [], reservations: [], continuesLast };
+    const commit = {
+      commandId,
+      streamId,
+      events: [],
+      texts: [],
+      reservations: [],
+      erases: [],
+      continuesLast,
+    };
     this.commits.push(commit);
     return commit;
   }
@@ -101,9 +109,8 @@ export function verifyRecorded(batch: RecordedBatch, facts: LogFacts): VerifiedB
   }
   const taken = placeReservations(batch, collector.commits, facts);
   if (taken !== null) return taken;
-  return {
-    kind: "recorded",
-    commits: collector.commits.map((commit) => ({ ...commit, personal: [] })),
-    head,
-  };
+  const isErased = (subject: SubjectId) => batch.erases.includes(subject) || facts.isErased(subject);
+  collector.commits[0]?.erases.push(...new Set(batch.erases.filter((subject) => !facts.isErased(subject))));
+  const personal = batch.personal.filter(({ subject }) => !isErased(subject));
+  return { kind: "recorded", commits: collector.commits, personal, head };
 }

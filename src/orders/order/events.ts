@@ -141,7 +141,7 @@ export type OrderEvent =
 
 export type OrderEventType = OrderEvent["type"];
 
-/** In the order of an order's life; also the lanes and codes of the time bar, so only ever append. */
+/** In the order of an order's life. */
 export const ORDER_EVENT_TYPES = [
   "OrderCreated",
   "ItemsChanged",

@@ -35,6 +35,14 @@ export const orderNumberTaken = (number: string): OrderRejection => ({
   message: `Number ${number} belongs to another order. Give this order another number.`,
 });
 
+/** The answer to a command that brings something personal of a customer who was forgotten (PD2). */
+export const customerWasForgotten = (): OrderRejection => ({
+  code: "CustomerWasForgotten",
+  facts: {},
+  message:
+    "This customer was forgotten: nothing personal about them can be kept any more. Nothing was recorded. Leave the note, name or address out.",
+});
+
 /** The answer for an order that was cancelled; `what` tells what that means for the command. */
 export const orderIsCancelled = (order: ExistingOrder, what: string): Refused =>
   refuse("OrderIsCancelled", order, `Order ${order.number} is cancelled. ${what}`);

@@ -30,6 +30,7 @@ const ORDER_REJECTION_CODES = [
   "NothingReturned",
   "UnknownLine",
   "ReturnExceedsShipped",
+  "CustomerWasForgotten",
 ] as const;
 export type OrderRejectionCode = (typeof ORDER_REJECTION_CODES)[number];
 

@@ -2,6 +2,7 @@ import { exhaustive } from "../../lib/exhaustive.ts";
 import { answerChanges } from "./answerChanges.ts";
 import { answerContributions } from "./answerContributions.ts";
 import { answerCustomerOrders } from "./answerCustomerOrders.ts";
+import { answerCustomerRecords } from "./answerCustomerRecords.ts";
 import { answerDailyStatistics } from "./answerDailyStatistics.ts";
 import { answerEventPage } from "./answerEventPage.ts";
 import { answerOrderDetail } from "./answerOrderDetail.ts";
@@ -21,6 +22,7 @@ export const PROJECTIONS_BEHIND: Readonly<Record<Question["kind"], readonly Proj
   orderList: ["orders"],
   orderSelection: ["orders"],
   customerOrders: ["orders"],
+  customerRecords: ["orders"],
   orderSummary: ["orders"],
   suggestions: ["orders"],
   statistics: ["orders", "statistics"],
@@ -42,6 +44,8 @@ export async function answerQuestion(question: Question, context: QueryContext):
       return answerOrderSelection(question, context);
     case "customerOrders":
       return answerCustomerOrders(question, context);
+    case "customerRecords":
+      return answerCustomerRecords(question, context);
     case "orderSummary":
       return answerOrderSummary(question, context);
     case "orderDetail":

@@ -1,8 +1,8 @@
 import type { Position } from "../../engine/events/identifiers.ts";
 import { firstGreater } from "../../engine/timeTravel/firstGreater.ts";
 import { toInstant } from "../../lib/clock.ts";
+import { BOOK_EVENT_TYPES } from "../bookEvents.ts";
 import { type DayNumber, toLocalDate } from "../calendar.ts";
-import { ORDER_EVENT_TYPES } from "../order/events.ts";
 import { numberAt, type TimelineReadModel } from "../projections/timeline/timelineReadModel.ts";
 import type { QueryContext } from "./queryContext.ts";
 import type { TimelineAnswer, TimelineEvent, TimelineQuestion } from "./timeline.ts";
@@ -26,7 +26,7 @@ export function answerTimeline(
 
 function eventAt(timeline: TimelineReadModel, position: Position): TimelineEvent | null {
   if (position < 1 || position > timeline.type.length) return null;
-  const type = ORDER_EVENT_TYPES[timeline.type.at(position - 1)];
+  const type = BOOK_EVENT_TYPES[timeline.type.at(position - 1)];
   if (type === undefined) return null;
   return {
     position,

@@ -2,6 +2,7 @@ import type { Position } from "../../engine/events/identifiers.ts";
 import type { Instant } from "../../lib/clock.ts";
 import type { ChangesAnswer, ChangesQuestion } from "./changes.ts";
 import type { ContributionsAnswer, ContributionsQuestion } from "./contributions.ts";
+import type { CustomerRecordsAnswer, CustomerRecordsQuestion } from "./customerRecords.ts";
 import type { OrderDetailAnswer, OrderDetailQuestion } from "./orderDetail.ts";
 import type {
   CustomerOrdersAnswer,
@@ -26,6 +27,7 @@ export type Question =
   | OrderListQuestion
   | OrderSelectionQuestion
   | CustomerOrdersQuestion
+  | CustomerRecordsQuestion
   | OrderSummaryQuestion
   | OrderDetailQuestion
   | StatisticsQuestion
@@ -40,6 +42,7 @@ export type Answer =
   | OrderListAnswer
   | OrderSelectionAnswer
   | CustomerOrdersAnswer
+  | CustomerRecordsAnswer
   | OrderSummaryAnswer
   | OrderDetailAnswer
   | StatisticsAnswer

@@ -1,8 +1,8 @@
 import type { Position } from "../../engine/events/identifiers.ts";
 import { firstGreater } from "../../engine/timeTravel/firstGreater.ts";
 import { exhaustive } from "../../lib/exhaustive.ts";
+import { BOOK_EVENT_TYPES } from "../bookEvents.ts";
 import type { Calendar, LocalDate } from "../calendar.ts";
-import { ORDER_EVENT_TYPES } from "../order/events.ts";
 import type { TimelineReadModel } from "../projections/timeline/timelineReadModel.ts";
 import type { SeekResult, SeekTarget } from "./timeline.ts";
 import { endOfDayRun } from "./timelineBars.ts";
@@ -83,8 +83,8 @@ function ofOrder(timeline: TimelineReadModel, number: string): Test | undefined 
   return (entry) => orders[entry] === row;
 }
 
-function ofType(timeline: TimelineReadModel, type: (typeof ORDER_EVENT_TYPES)[number]): Test {
-  const code = ORDER_EVENT_TYPES.indexOf(type);
+function ofType(timeline: TimelineReadModel, type: (typeof BOOK_EVENT_TYPES)[number]): Test {
+  const code = BOOK_EVENT_TYPES.indexOf(type);
   const types = timeline.type.values();
   return (entry) => types[entry] === code;
 }

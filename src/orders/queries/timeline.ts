@@ -1,8 +1,8 @@
 import type { Position } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { Instant } from "../../lib/clock.ts";
+import type { BookEventType } from "../bookEvents.ts";
 import type { LocalDate } from "../calendar.ts";
-import type { OrderEventType } from "../order/events.ts";
 
 /**
  * The time bar's own question. Unlike all others it looks at the whole log whatever the position, because
@@ -21,8 +21,9 @@ export interface TimelineQuestion {
 /** An event as the time bar words it. */
 export interface TimelineEvent {
   readonly position: Position;
-  readonly type: OrderEventType;
-  readonly orderNumber: string;
+  readonly type: BookEventType;
+  /** Null where it belongs to no order. */
+  readonly orderNumber: string | null;
   readonly occurredAt: Instant;
 }
 
@@ -44,7 +45,7 @@ export interface TimelineAnswer {
   readonly window: {
     readonly from: Position;
     readonly to: Position;
-    /** Code of each event's type, by place in ORDER_EVENT_TYPES, from `from` on. */
+    /** Code of each event's type, by place in BOOK_EVENT_TYPES, from `from` on. */
     readonly types: Uint8Array;
     /** Positions at which a new day begins, with that day. */
     readonly days: readonly { readonly position: Position; readonly day: LocalDate }[];
@@ -77,7 +78,7 @@ export type SeekTarget =
       readonly to: "event";
       readonly from: Position;
       readonly direction: "next" | "previous";
-      readonly match: { readonly orderNumber: string } | { readonly type: OrderEventType };
+      readonly match: { readonly orderNumber: string } | { readonly type: BookEventType };
     }
   /** The end of the previous or next day that has events. */
   | { readonly to: "day"; readonly from: Position; readonly direction: "next" | "previous" };

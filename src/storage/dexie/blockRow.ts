@@ -3,6 +3,7 @@ import type { Head } from "../../engine/eventStore/eventStore.ts";
 import type { CommandId, Hash, Position, StreamId, Version } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { RecordedCommit, Reservation } from "../../engine/integrity/recordCommits.ts";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Instant } from "../../lib/clock.ts";
 
 /** One or more whole, consecutive commits in one record; the first may go on with that of the block before. */
@@ -10,7 +11,7 @@ export interface BlockRow {
   /** Primary key: the position of its last event, so that the first key ≥ P is the block that holds P. */
   readonly last: Position;
   readonly first: Position;
-  /** Unique: one stream key for each event, one reservation key for each reservation. */
+  /** Unique: one stream key for each event, one reservation key for each reservation, one key for each erasure. */
   readonly keys: readonly string[];
   /** Unique. Without the command of a commit that goes on from the block before. */
   readonly commands: readonly CommandId[];
@@ -41,8 +42,14 @@ export const lastStreamKey = (streamId: StreamId): string => `s:${streamId}@${"9
 /** The version that a stream key ends in. */
 export const versionOfKey = (key: string): Version => Number(key.slice(-DIGITS)) as Version;
 
-/** Reservation keys start differently from stream keys: neither can be taken for the other. */
+/** Each kind of key starts differently: none can be taken for another. */
 export const reservationKey = (key: string): string => `r:${key}`;
+
+/** What the key of every erasure starts with (ES10). */
+export const ERASURE = "e:";
+
+/** The key that keeps an erased subject's records out. */
+export const erasureKey = (subject: SubjectId): string => ERASURE + subject;
 
 /** The key that a reservation key stands for. */
 export const reservedKey = (indexed: string): string => indexed.slice(2);
@@ -58,6 +65,7 @@ function toBlock(commits: readonly RecordedCommit[]): BlockRow {
     keys: [
       ...events.map((event) => streamKey(event.streamId, event.version)),
       ...reservations.map(({ key }) => reservationKey(key)),
+      ...commits.flatMap((commit) => commit.erases.map(erasureKey)),
     ],
     commands: commits.filter((commit) => !commit.continuesLast).map((commit) => commit.commandId),
     reservations,

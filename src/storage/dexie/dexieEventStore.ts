@@ -36,7 +36,6 @@ async function append(
   const now = clock.now();
   const result = await writer.write({
     touched: touchedByRequests(requests),
-    personal: requests.flatMap((request) => request.personal),
     decide: (facts) => recordCommits(requests, facts, now),
   });
   if (result.kind === "recorded") {
@@ -53,7 +52,6 @@ async function append(
 async function appendRecorded(writer: LogWriter, batch: RecordedBatch): Promise<AppendRecordedResult> {
   const result = await writer.write({
     touched: touchedByBatch(batch),
-    personal: batch.personal,
     decide: (facts) => verifyRecorded(batch, facts),
   });
   return result.kind === "recorded" ? { kind: "appended", head: result.head } : result;

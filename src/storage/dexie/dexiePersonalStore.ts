@@ -1,8 +1,9 @@
-import type { PersonalId, PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
+import type { PersonalId, PersonalRecord } from "../../engine/personal/personalRecord.ts";
 import type { PersonalPage, PersonalStore } from "../../engine/personal/personalStore.ts";
+import { createErasureReader, erasedAmong } from "./erasures.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { addPersonal } from "./logWriter.ts";
-import { cursorRow, type PersonalEntry, packRow, rowEntries, rowRecords } from "./personalRow.ts";
+import { cursorRow, type PersonalEntry, rowEntries, rowRecords } from "./personalRow.ts";
 import { onDatabase } from "./storageErrors.ts";
 
 async function read(
@@ -37,32 +38,22 @@ async function readAll({ personal }: LogDatabase, after: number, limit: number):
   return { records: page.map((entry) => entry.record), next: page.at(-1)?.cursor ?? after };
 }
 
-async function forget({ personal }: LogDatabase, subject: SubjectId): Promise<number> {
-  const rows = await personal.where("subjects").equals(subject).toArray();
-  let forgotten = 0;
-  for (const row of rows) {
-    const kept = rowRecords(row).map((record) => {
-      if (record?.subject !== subject) return record;
-      forgotten++;
-      return null;
-    });
-    const empty = kept.every((record) => record === null);
-    await (empty ? personal.delete(row.row) : personal.put({ row: row.row, ...packRow(kept) }));
-  }
-  return forgotten;
+async function add(database: LogDatabase, records: readonly PersonalRecord[]): Promise<number> {
+  const erased = await erasedAmong(database, new Set(records.map((record) => record.subject)));
+  const taken = records.filter((record) => !erased.has(record.subject));
+  await addPersonal(database, taken, "check");
+  return records.length - taken.length;
 }
 
 /** The personal records beside a Dexie log, over the same database. */
 export function createDexiePersonalStore(database: LogDatabase): PersonalStore {
-  const { personal } = database;
+  const { blocks, personal } = database;
+  const erasedSubjects = createErasureReader(database);
   return {
     read: (ids) => onDatabase(() => database.transaction("r", personal, async () => read(database, ids))),
     readAll: (after, limit) => onDatabase(() => readAll(database, after, limit)),
     add: (records) =>
-      onDatabase(() =>
-        database.transaction("rw", personal, async () => addPersonal(database, records, "check")),
-      ),
-    forget: (subject) =>
-      onDatabase(() => database.transaction("rw", personal, async () => forget(database, subject))),
+      onDatabase(() => database.transaction("rw", personal, blocks, async () => add(database, records))),
+    erasedSubjects: () => onDatabase(erasedSubjects),
   };
 }

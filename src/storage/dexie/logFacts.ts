@@ -1,7 +1,9 @@
 import type { CommitRequest, Head, RecordedBatch } from "../../engine/eventStore/eventStore.ts";
 import { type CommandId, NO_VERSION, type StreamId, type Version } from "../../engine/events/identifiers.ts";
 import type { LogFacts } from "../../engine/integrity/recordCommits.ts";
+import type { PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
 import { blockEvents, lastStreamKey, reservationKey, streamKey, versionOfKey } from "./blockRow.ts";
+import { erasedAmong } from "./erasures.ts";
 import { presentKeys } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 
@@ -11,6 +13,9 @@ export interface Touched {
   readonly streams: ReadonlyMap<StreamId, Version>;
   readonly commands: readonly CommandId[];
   readonly keys: readonly string[];
+  /** Of the personal records that it brings, and, where they must be known, of those that it erases. */
+  readonly subjects: ReadonlySet<SubjectId>;
+  readonly erases: readonly SubjectId[];
   /** The command whose commit may only be going on. */
   readonly continued: CommandId | null;
 }
@@ -25,6 +30,8 @@ export function touchedByRequests(requests: readonly CommitRequest[]): Touched {
     streams,
     commands: requests.map((request) => request.commandId),
     keys: requests.flatMap((request) => request.reservations),
+    subjects: subjectsOf(requests.flatMap((request) => request.personal)),
+    erases: requests.flatMap((request) => request.erases),
     continued: null,
   };
 }
@@ -41,9 +48,14 @@ export function touchedByBatch(batch: RecordedBatch): Touched {
     streams,
     commands: [...commands],
     keys: batch.reservations.map(({ key }) => key),
+    subjects: subjectsOf(batch.personal),
+    erases: batch.erases,
     continued: batch.events[0]?.metadata.commandId ?? null,
   };
 }
+
+const subjectsOf = (records: readonly PersonalRecord[]): ReadonlySet<SubjectId> =>
+  new Set(records.map((record) => record.subject));
 
 async function lastVersion(database: LogDatabase, streamId: StreamId): Promise<Version> {
   const keys = database.blocks.where("keys");
@@ -66,6 +78,7 @@ const toFacts = (
   version: ReadonlyMap<StreamId, Version>,
   commands: ReadonlySet<CommandId>,
   keys: ReadonlySet<string>,
+  erased: ReadonlySet<SubjectId>,
   lastCommit: LogFacts["lastCommit"] = null,
 ): LogFacts => ({
   head,
@@ -73,11 +86,13 @@ const toFacts = (
   versionOf: (streamId) => version.get(streamId) ?? NO_VERSION,
   isRecorded: (commandId) => commands.has(commandId),
   isReserved: (key) => keys.has(reservationKey(key)),
+  isErased: (subject) => erased.has(subject),
 });
 
 /**
- * Reads no more than the unique indexes don't hold anyway: the versions of streams that should have events.
- * New streams, commands and keys are presumed free; the database refuses the write where that is wrong.
+ * Reads no more than the unique indexes don't hold anyway: the versions of streams that should have events, and
+ * whose records aren't taken any more. New streams, commands and keys are presumed free; the database refuses
+ * the write where that is wrong.
  */
 export async function presumedFacts(
   database: LogDatabase,
@@ -85,8 +100,12 @@ export async function presumedFacts(
   touched: Touched,
 ): Promise<LogFacts> {
   const streams = [...touched.streams].filter(([, version]) => version > 0).map(([streamId]) => streamId);
-  const [head, version] = await Promise.all([reading, versions(database, streams)]);
-  return toFacts(head, version, new Set(), new Set());
+  const [head, version, erased] = await Promise.all([
+    reading,
+    versions(database, streams),
+    erasedAmong(database, touched.subjects),
+  ]);
+  return toFacts(head, version, new Set(), new Set(), erased);
 }
 
 /** Reads everything that an append can come up against. */
@@ -96,14 +115,15 @@ export async function checkedFacts(
   touched: Touched,
 ): Promise<LogFacts> {
   const { blocks } = database;
-  const [head, version, commands, keys] = await Promise.all([
+  const [head, version, commands, keys, erased] = await Promise.all([
     reading,
     versions(database, [...touched.streams.keys()]),
     presentKeys(blocks, "commands", touched.commands),
     presentKeys(blocks, "keys", touched.keys.map(reservationKey)),
+    erasedAmong(database, new Set([...touched.subjects, ...touched.erases])),
   ]);
   const continues = touched.continued !== null && commands.has(touched.continued);
-  return toFacts(head, version, commands, keys, continues ? await lastCommit(database) : null);
+  return toFacts(head, version, commands, keys, erased, continues ? await lastCommit(database) : null);
 }
 
 async function lastCommit({ blocks }: LogDatabase): Promise<LogFacts["lastCommit"]> {

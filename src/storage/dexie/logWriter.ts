@@ -1,7 +1,7 @@
-import type { Head } from "../../engine/eventStore/eventStore.ts";
-import type { LogFacts, RecordedCommit } from "../../engine/integrity/recordCommits.ts";
+import type { LogFacts, Recorded, RecordedCommit } from "../../engine/integrity/recordCommits.ts";
 import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
 import { toBlocks } from "./blockRow.ts";
+import { eraseRecords } from "./erasures.ts";
 import type { HeadReader } from "./headReader.ts";
 import { presentKeys } from "./indexLookup.ts";
 import type { EventTypeRow, LogDatabase } from "./logDatabase.ts";
@@ -9,17 +9,9 @@ import { checkedFacts, presumedFacts, type Touched } from "./logFacts.ts";
 import { packRows } from "./personalRow.ts";
 import { isConstraintError } from "./storageErrors.ts";
 
-/** Commits to write at the log's end. */
-export interface Recorded {
-  readonly kind: "recorded";
-  readonly commits: readonly RecordedCommit[];
-  readonly head: Head;
-}
-
-/** One append: what it touches, what goes with it, and what becomes of it, given the log's facts. */
+/** One append: what it touches, and what becomes of it, given the log's facts. */
 export interface Append<Refusal extends { readonly kind: string }> {
   readonly touched: Touched;
-  readonly personal: readonly PersonalRecord[];
   /** Pure; may be called again with more facts. */
   decide(facts: LogFacts): Recorded | Refusal;
 }
@@ -86,8 +78,11 @@ export function createLogWriter(database: LogDatabase, heads: HeadReader): LogWr
     await Promise.all([
       blocks.bulkAdd([...toBlocks(result.commits)]),
       raiseEventTypes(database, newEventTypes(result.commits, knownTypes)),
-      addPersonal(database, append.personal, mode),
+      addPersonal(database, result.personal, mode),
     ]);
+    for (const subject of result.commits.flatMap((commit) => commit.erases)) {
+      await eraseRecords(database, subject);
+    }
     return result;
   }
 

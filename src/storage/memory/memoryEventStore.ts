@@ -6,13 +6,21 @@ import type {
   RecordedBatch,
 } from "../../engine/eventStore/eventStore.ts";
 import type { Position } from "../../engine/events/identifiers.ts";
-import { recordCommits } from "../../engine/integrity/recordCommits.ts";
+import type { Commit } from "../../engine/events/recordedEvent.ts";
+import { type Recorded, recordCommits } from "../../engine/integrity/recordCommits.ts";
 import { verifyRecorded } from "../../engine/integrity/verifyRecorded.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { createHeadListeners } from "../headListeners.ts";
 import { MemoryLog } from "./memoryLog.ts";
 import { createMemoryPersonalStore, type MemoryPersonalStore } from "./memoryPersonalStore.ts";
+
+function write(log: MemoryLog, personal: MemoryPersonalStore, recorded: Recorded): readonly Commit[] {
+  const commits = recorded.commits.map((commit) => log.write(commit));
+  personal.addNow(recorded.personal);
+  for (const subject of recorded.commits.flatMap((commit) => commit.erases)) personal.eraseNow(subject);
+  return commits;
+}
 
 function appendTo(
   log: MemoryLog,
@@ -27,8 +35,7 @@ function appendTo(
     return { kind: "duplicate", index: plan.index, commit };
   }
   if (plan.kind !== "recorded") return plan;
-  const commits = plan.commits.map((commit) => log.write(commit));
-  for (const commit of plan.commits) personal.addNow(commit.personal);
+  const commits = write(log, personal, plan);
   return { kind: "appended", commits, head: plan.head };
 }
 
@@ -39,8 +46,7 @@ function appendRecordedTo(
 ): AppendRecordedResult {
   const verified = verifyRecorded(batch, log);
   if (verified.kind === "mismatch") return verified;
-  for (const commit of verified.commits) log.write(commit);
-  personal.addNow(batch.personal);
+  write(log, personal, verified);
   return { kind: "appended", head: verified.head };
 }
 
@@ -81,7 +87,7 @@ export function createMemoryEventStore({ clock }: { readonly clock: Clock }): {
   readonly personal: PersonalStore;
 } {
   const log = new MemoryLog();
-  const personal = createMemoryPersonalStore();
+  const personal = createMemoryPersonalStore(log.erased);
   const listeners = createHeadListeners();
 
   /** No step in here waits, so no other append can come in between. */

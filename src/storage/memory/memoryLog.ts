@@ -3,6 +3,7 @@ import type { CommandId, StreamId, Version } from "../../engine/events/identifie
 import type { Commit, RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import { EMPTY_HEAD, headAfter } from "../../engine/integrity/hashChain.ts";
 import type { LogFacts, RecordedCommit } from "../../engine/integrity/recordCommits.ts";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 
 /** The log's data in memory: events in order, and what finds them. */
 export class MemoryLog implements LogFacts {
@@ -11,6 +12,7 @@ export class MemoryLog implements LogFacts {
   readonly commits = new Map<CommandId, Commit>();
   readonly holders = new Map<string, StreamId>();
   readonly types: Record<string, number> = {};
+  readonly erased = new Set<SubjectId>();
 
   get head(): Head {
     const last = this.events.at(-1);
@@ -34,8 +36,12 @@ export class MemoryLog implements LogFacts {
     return this.holders.has(key);
   }
 
+  isErased(subject: SubjectId): boolean {
+    return this.erased.has(subject);
+  }
+
   /** Keeps a commit that was checked against this log. Events are read back from their texts, as on a disk. */
-  write({ commandId, streamId, texts, reservations }: RecordedCommit): Commit {
+  write({ commandId, streamId, texts, reservations, erases }: RecordedCommit): Commit {
     const events = texts.map((text) => JSON.parse(text) as RecordedEvent);
     const stream = this.streams.get(streamId) ?? [];
     this.streams.set(streamId, stream);
@@ -48,6 +54,7 @@ export class MemoryLog implements LogFacts {
     const commit = { commandId, streamId, events: [...before, ...events] };
     this.commits.set(commandId, commit);
     for (const reservation of reservations) this.holders.set(reservation.key, reservation.streamId);
+    for (const subject of erases) this.erased.add(subject);
     return commit;
   }
 }

@@ -1,14 +1,15 @@
-import type { PersonalId, PersonalRecord } from "../../engine/personal/personalRecord.ts";
+import type { PersonalId, PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
 
-/** Personal records in memory, with the step that the event store takes within its append. */
+/** Personal records in memory, with the steps that the event store takes within its append. */
 export interface MemoryPersonalStore extends PersonalStore {
   addNow(records: readonly PersonalRecord[]): void;
+  eraseNow(subject: SubjectId): void;
 }
 
-/** An empty store. Records are copied on their way in. */
-export function createMemoryPersonalStore(): MemoryPersonalStore {
-  // A forgotten record leaves its place empty, so that cursors stay true.
+/** An empty store that takes nothing of whom the log has `erased`. Records are copied on their way in. */
+export function createMemoryPersonalStore(erased: ReadonlySet<SubjectId>): MemoryPersonalStore {
+  // An erased record leaves its place empty, so that cursors stay true.
   const rows: (PersonalRecord | null)[] = [];
   const placeOf = new Map<PersonalId, number>();
 
@@ -22,7 +23,19 @@ export function createMemoryPersonalStore(): MemoryPersonalStore {
 
   return {
     addNow,
-    add: async (records) => addNow(records),
+    eraseNow(subject) {
+      for (const [place, record] of rows.entries()) {
+        if (record?.subject !== subject) continue;
+        rows[place] = null;
+        placeOf.delete(record.id);
+      }
+    },
+    async add(records) {
+      const taken = records.filter((record) => !erased.has(record.subject));
+      addNow(taken);
+      return records.length - taken.length;
+    },
+    erasedSubjects: async () => new Set(erased),
     async read(ids) {
       const found = new Map<PersonalId, PersonalRecord>();
       for (const id of ids) {
@@ -42,16 +55,6 @@ export function createMemoryPersonalStore(): MemoryPersonalStore {
         }
       }
       return { records, next };
-    },
-    async forget(subject) {
-      let forgotten = 0;
-      for (const [place, record] of rows.entries()) {
-        if (record?.subject !== subject) continue;
-        rows[place] = null;
-        placeOf.delete(record.id);
-        forgotten++;
-      }
-      return forgotten;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { OrderEventType } from "../../orders/order/events.ts";
+import type { BookEventType } from "../../orders/bookEvents.ts";
 
 /** The words that go with dates, counts and events everywhere. */
 export const formatText = {
@@ -18,5 +18,6 @@ export const formatText = {
     PaymentRefunded: "Payment refunded",
     ItemsReturned: "Items returned",
     NoteAdded: "Note added",
-  } satisfies Readonly<Record<OrderEventType, string>>,
+    CustomerForgotten: "Customer forgotten",
+  } satisfies Readonly<Record<BookEventType, string>>,
 } as const;

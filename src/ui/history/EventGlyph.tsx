@@ -1,4 +1,4 @@
-import { ClipboardList, MapPin, PackageOpen, StickyNote, Undo2 } from "lucide-react";
+import { ClipboardList, MapPin, PackageOpen, StickyNote, Undo2, UserX } from "lucide-react";
 import { StatusGlyph } from "../components/StatusGlyph.tsx";
 import styles from "./history.module.css";
 
@@ -16,6 +16,7 @@ const ICONS = {
   PaymentRefunded: Undo2,
   ItemsReturned: PackageOpen,
   NoteAdded: StickyNote,
+  CustomerForgotten: UserX,
 } as const;
 
 const isStep = (type: string): type is keyof typeof STEPS => Object.hasOwn(STEPS, type);

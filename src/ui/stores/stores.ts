@@ -90,6 +90,10 @@ function take(
       if (before?.timeZone !== currentBook(books.getState())?.timeZone) loop.refresh();
       return;
     }
+    case "forgotten":
+      // At every position, the past included: what was joined in is gone.
+      loop.refresh();
+      return;
     case "trouble":
       status.setState({ trouble: { code: notice.code, message: notice.message } });
   }

@@ -54,11 +54,14 @@ function Following({ bar, match }: { readonly bar: TimeBarState; readonly match:
 
 function Choices({ bar, event }: { readonly bar: TimeBarState; readonly event: TimelineEvent }) {
   const { follow } = bar.followed;
+  const { orderNumber } = event;
   return (
     <div className={styles.follow}>
-      <Button small variant="quiet" onPress={() => follow({ orderNumber: event.orderNumber })}>
-        {timebarText.follow.order(event.orderNumber)}
-      </Button>
+      {orderNumber !== null && (
+        <Button small variant="quiet" onPress={() => follow({ orderNumber })}>
+          {timebarText.follow.order(orderNumber)}
+        </Button>
+      )}
       <Button small variant="quiet" onPress={() => follow({ type: event.type })}>
         {timebarText.follow.thisKind}
       </Button>

@@ -1,4 +1,4 @@
-import { ORDER_EVENT_TYPES, type OrderEventType } from "../../orders/order/events.ts";
+import { BOOK_EVENT_TYPES, type BookEventType } from "../../orders/bookEvents.ts";
 import { timebarText } from "./timebarText.ts";
 
 /** How many lanes the window has; their names are in the same order, from the top. */
@@ -10,11 +10,12 @@ interface LanePlace {
   readonly isMinor: boolean;
 }
 
-const PLACES: Readonly<Record<OrderEventType, LanePlace>> = {
+const PLACES: Readonly<Record<BookEventType, LanePlace>> = {
   OrderCreated: { lane: 0, isMinor: false },
   ItemsChanged: { lane: 0, isMinor: true },
   ShippingAddressChanged: { lane: 0, isMinor: true },
   NoteAdded: { lane: 0, isMinor: true },
+  CustomerForgotten: { lane: 0, isMinor: true },
   OrderPaid: { lane: 1, isMinor: false },
   PaymentRefunded: { lane: 1, isMinor: true },
   OrderShipped: { lane: 2, isMinor: false },
@@ -24,4 +25,4 @@ const PLACES: Readonly<Record<OrderEventType, LanePlace>> = {
 };
 
 /** Lanes by the code of an event's type, as the timeline's answer carries it. */
-export const LANE_BY_CODE: readonly LanePlace[] = ORDER_EVENT_TYPES.map((type) => PLACES[type]);
+export const LANE_BY_CODE: readonly LanePlace[] = BOOK_EVENT_TYPES.map((type) => PLACES[type]);

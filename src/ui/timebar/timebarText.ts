@@ -2,6 +2,10 @@ import { formatCount, formatNumber } from "../format/number.ts";
 
 type Side = "next" | "previous";
 
+/** Puts together what there is: an event that belongs to no order has no subject. */
+const joined = (between: string, ...parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null).join(between);
+
 const sideWord = (side: Side): string => (side === "next" ? "later" : "earlier");
 
 /** The words of the time bar. */
@@ -20,8 +24,9 @@ export const timebarText = {
   beforeFirst: "Before the first event",
   nothingYet: "Nothing has happened yet",
   /** In the past; at now the time follows. */
-  happenedThen: (what: string, subject: string) => `${what}, ${subject}`,
-  happenedNow: (what: string, subject: string, time: string) => `${what} ${subject}, ${time}`,
+  happenedThen: (what: string, subject: string | null) => joined(", ", what, subject),
+  happenedNow: (what: string, subject: string | null, time: string) =>
+    `${joined(" ", what, subject)}, ${time}`,
   eventNumber: "Event number",
   eventNumberHint: {
     past: "Type an event number and press Enter",
@@ -30,8 +35,8 @@ export const timebarText = {
   sentence: {
     event: (position: number) => `Event ${formatNumber(position)}`,
     /** A word for the event in the middle of a sentence. */
-    happened: (what: string, subject: string, moment: string) =>
-      `, ${what.toLowerCase()}, ${subject}, ${moment}`,
+    happened: (what: string, subject: string | null, moment: string) =>
+      `, ${joined(", ", what.toLowerCase(), subject, moment)}`,
     now: ". Now",
   },
   steps: {

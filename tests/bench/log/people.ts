@@ -26,10 +26,14 @@ const NOTES = [
   "Called: wants it before Friday",
 ];
 
+/** Nobody is forgotten before so many are known. */
+const FEWEST = 50;
+
 /** Who buys: most have bought before. What is personal is gathered for the commit that is being made (PD1). */
 export class People {
   readonly #random: SeededRandom;
   readonly #known: Person[] = [];
+  readonly #forgotten = new Set<SubjectId>();
   #records: PersonalRecord[] = [];
 
   constructor(random: SeededRandom) {
@@ -50,6 +54,18 @@ export class People {
     if (known === undefined || random.chance(0.35)) return this.#newcomer(millis);
     if (random.chance(0.08)) known.address = this.address(known.customer.customerId, millis);
     return known;
+  }
+
+  /** Forgets whoever has been known longest; null while few are known. */
+  forgetOne(): SubjectId | null {
+    if (this.#known.length < FEWEST) return null;
+    const customerId = this.#known.shift()?.customer.customerId ?? null;
+    if (customerId !== null) this.#forgotten.add(customerId);
+    return customerId;
+  }
+
+  isForgotten(subject: SubjectId): boolean {
+    return this.#forgotten.has(subject);
   }
 
   address(subject: SubjectId, millis: number): AddressRef {

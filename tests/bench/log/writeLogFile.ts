@@ -7,6 +7,7 @@ import {
   LOG_FILE_VERSION,
   PERSONAL_OPEN,
 } from "../../../src/engine/logFile/logFileFormat.ts";
+import type { PersonalRecord, SubjectId } from "../../../src/engine/personal/personalRecord.ts";
 import { generateLog } from "./generateLog.ts";
 
 /** A log as a file that the app can import, and what is in it. */
@@ -58,7 +59,8 @@ const headerLine = (events: number, digest: Hash): string =>
 export function writeLogFile(path: string, events: number): LogFile {
   const file = openSync(path, "w");
   const lines = new Lines(file);
-  const personal: string[] = [];
+  const records: PersonalRecord[] = [];
+  const erased = new Set<SubjectId>();
   let [orders, bytes, written] = [0, 0, 0];
   let digest: Hash = GENESIS_HASH;
   lines.add(headerLine(events, digest));
@@ -68,17 +70,20 @@ export function writeLogFile(path: string, events: number): LogFile {
       bytes += Buffer.byteLength(text);
       written += 1;
     }
-    for (const record of commit.personal) personal.push(JSON.stringify(record));
+    records.push(...commit.personal);
+    for (const subject of commit.erases) erased.add(subject);
     orders += commit.reservations.length;
     digest = commit.events.at(-1)?.hash ?? digest;
   }
   lines.add(`\n${PERSONAL_OPEN}\n`);
-  personal.forEach((text, place) => {
+  const kept = records.filter(({ subject }) => !erased.has(subject));
+  kept.forEach((record, place) => {
+    const text = JSON.stringify(record);
     lines.add(place === 0 ? text : `,\n${text}`);
   });
   lines.add(`\n${FILE_END}\n`);
   lines.flush();
   writeSync(file, headerLine(events, digest), 0);
   closeSync(file);
-  return { path, events, orders, personalRecords: personal.length, bytesPerEvent: bytes / events };
+  return { path, events, orders, personalRecords: kept.length, bytesPerEvent: bytes / events };
 }

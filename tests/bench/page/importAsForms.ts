@@ -2,7 +2,7 @@ import { logDatabaseName } from "../../../src/app/worker/bookCatalog.ts";
 import type { RecordedEvent } from "../../../src/engine/events/recordedEvent.ts";
 import { readLogFile } from "../../../src/engine/logFile/readLogFile.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { recordedReservations } from "../../../src/orders/order/orderNumber.ts";
+import { recordedBatch } from "../../../src/orders/recordedBatch.ts";
 import { createDexieEventStore } from "../../../src/storage/dexie/dexieEventStore.ts";
 import { createDexiePersonalStore } from "../../../src/storage/dexie/dexiePersonalStore.ts";
 import { openLogDatabase } from "../../../src/storage/dexie/logDatabase.ts";
@@ -35,8 +35,7 @@ export async function importAsForms(bookId: string, file: Blob): Promise<Passage
     if (part.kind === "personal") await personal.add(part.records);
     if (part.kind !== "events") continue;
     for (const events of commitsOf(part.events)) {
-      const reservations = recordedReservations(events);
-      const kept = await store.appendRecorded({ events, personal: [], reservations });
+      const kept = await store.appendRecorded(recordedBatch(events));
       if (kept.kind === "mismatch") throw new Error(`Event ${kept.position}: ${kept.reason}`);
       count += events.length;
     }

@@ -3,13 +3,7 @@ import { expect, test } from "vitest";
 import { GENESIS_HASH, ORIGIN } from "../../../src/engine/events/identifiers.ts";
 import { verifyLog } from "../../../src/engine/integrity/verifyLog.ts";
 import { sha256Hex } from "../../../src/lib/ids.ts";
-import {
-  appendMany,
-  type OpenLog,
-  personalRecord,
-  requestBuilder,
-  subjectId,
-} from "../../support/storeFixtures.ts";
+import { appendMany, type OpenLog, requestBuilder } from "../../support/storeFixtures.ts";
 
 /** ES8 and what it proves. */
 export function integrityRules(openLog: OpenLog): void {
@@ -47,21 +41,5 @@ export function integrityRules(openLog: OpenLog): void {
     await expect(verifyLog(events, { signal: AbortSignal.abort(new Error("enough")) })).rejects.toThrow(
       "enough",
     );
-  });
-
-  test("PD2 forgetting a person leaves events, versions and hashes as they were", async () => {
-    const { events, personal } = await (await openLog()).connect();
-    const build = requestBuilder("forget");
-    await events.append([
-      build({ stream: "a", personal: [personalRecord("p-1", "ann"), personalRecord("p-2", "bob")] }),
-      build({ stream: "b", personal: [personalRecord("p-3", "ann")] }),
-    ]);
-    const before = await events.readAll(ORIGIN, 10);
-    const head = await events.head();
-    expect(await personal.forget(subjectId("ann"))).toBe(2);
-    expect(await events.readAll(ORIGIN, 10)).toEqual(before);
-    expect(await events.head()).toEqual(head);
-    expect(await verifyLog(events)).toBeNull();
-    expect((await personal.readAll(0, 10)).records.map((record) => record.id)).toEqual(["p-2"]);
   });
 }

@@ -127,7 +127,7 @@ export function readingRules(openLog: OpenLog): void {
     for (const stream of ["a", "b", "c"]) await source.events.append([build({ stream })]);
     const target = await (await openLog()).connect();
     const events = await source.events.readAll(ORIGIN, 10);
-    await target.events.appendRecorded({ events, personal: [], reservations: [] });
+    await target.events.appendRecorded({ events, personal: [], reservations: [], erases: [] });
     expect(await target.events.positionRecordedAt(toInstant("2025-01-02T12:00:00Z"))).toBe(2);
     expect(await target.events.positionRecordedAt(toInstant("2024-01-01T00:00:00Z"))).toBe(0);
   });

@@ -18,6 +18,7 @@ const batch = (events: readonly RecordedEvent[], rest: Partial<RecordedBatch> = 
   events,
   personal: [],
   reservations: [],
+  erases: [],
   ...rest,
 });
 

@@ -30,6 +30,7 @@ export function subscriptionRules(openLog: OpenLog): void {
       events: await source.events.readAll(ORIGIN, 2),
       personal: [],
       reservations: [],
+      erases: [],
     });
     expect(await heard).toEqual(await events.head());
   });

@@ -111,6 +111,7 @@ export async function append(
         events: [proposed(event, schemaVersion)],
         personal: [],
         reservations: [],
+        erases: [],
       };
     }),
   );

@@ -4,11 +4,12 @@ import { GENESIS_HASH, type StreamId } from "../../../src/engine/events/identifi
 import type { RecordedEvent } from "../../../src/engine/events/recordedEvent.ts";
 import { verifyChain } from "../../../src/engine/integrity/hashChain.ts";
 import { loadAggregate } from "../../../src/engine/snapshots/loadAggregate.ts";
-import { createUpcasting } from "../../../src/engine/upcasting/createUpcasting.ts";
 import { steppingClock } from "../../../src/lib/clock.ts";
+import { createBookUpcasting } from "../../../src/orders/bookEvents.ts";
 import { orderDecider } from "../../../src/orders/order/orderDecider.ts";
 import { orderMoney } from "../../../src/orders/order/orderMoney.ts";
-import { asOrderEvent, orderEventSchemas, orderUpcasters } from "../../../src/orders/order/orderUpcasting.ts";
+import { asOrderEvent } from "../../../src/orders/order/orderUpcasting.ts";
+import { recordedBatch } from "../../../src/orders/recordedBatch.ts";
 import { createMemoryEventStore } from "../../../src/storage/memory/memoryEventStore.ts";
 import { createMemorySnapshotStore } from "../../../src/storage/memory/memorySnapshotStore.ts";
 
@@ -18,13 +19,11 @@ interface OldLog {
   readonly events: readonly RecordedEvent[];
 }
 const log: OldLog = JSON.parse(readFileSync(new URL("../../fixtures/log-v1.json", import.meta.url), "utf8"));
-const newUpcasting = () => createUpcasting({ schemas: orderEventSchemas, upcasters: orderUpcasters });
+const newUpcasting = () => createBookUpcasting();
 
 async function loadedFromOldLog() {
   const { events: store } = createMemoryEventStore({ clock: steppingClock("2026-03-14T10:00:00.000Z") });
-  expect(await store.appendRecorded({ events: log.events, personal: [], reservations: [] })).toMatchObject({
-    kind: "appended",
-  });
+  expect(await store.appendRecorded(recordedBatch(log.events))).toMatchObject({ kind: "appended" });
   const loading = {
     store,
     decider: orderDecider,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { orderBook } from "../../support/orderBook.ts";
-import { AT, exampleShop, subject } from "./exampleShop.ts";
+import { AT, exampleShop } from "./exampleShop.ts";
 
 const detailOf = (number: string) => ({ kind: "orderDetail", number }) as const;
 
@@ -42,8 +42,7 @@ describe("an order is its stream folded to the position", () => {
   it("PD2 says of a forgotten customer's notes that they are forgotten", async () => {
     const book = await orderBook(exampleShop());
     await book.ask(detailOf("0042"));
-    await book.personal.forget(subject("ann"));
-    book.directory.drop(subject("ann"));
+    await book.forget("ann");
     const answer = await book.ask(detailOf("0042"));
     if (answer.found !== "yes") throw new Error("not found");
     expect(answer).toMatchObject({ customer: { kind: "forgotten" }, customerData: null, address: null });

@@ -3,7 +3,7 @@ import type { SuggestionsQuestion } from "../../../src/orders/queries/suggestion
 import { orderBook } from "../../support/orderBook.ts";
 import { orderLogBuilder } from "../../support/orderLogBuilder.ts";
 import { aLine, created } from "../../support/orderScenarios.ts";
-import { AT, exampleShop, subject } from "./exampleShop.ts";
+import { AT, exampleShop } from "./exampleShop.ts";
 
 const suggest = (of: SuggestionsQuestion["of"], text: string, limit = 10): SuggestionsQuestion => ({
   ...{ kind: "suggestions", of, text, limit },
@@ -28,7 +28,7 @@ describe("suggestions", () => {
     const ids = async () =>
       (await book.ask(suggest("customers", ""))).customers.map((each) => each.customerId);
     expect(await ids()).toEqual(["ann", "bob"]);
-    book.directory.drop(subject("ann"));
+    await book.forget("ann");
     expect(await ids()).toEqual(["bob"]);
   });
 

@@ -3,9 +3,9 @@ import type { DayNumber } from "../../calendar.ts";
 
 /** Every event of the log in short: the event at position p is entry p − 1. */
 export interface TimelineReadModel {
-  /** Places in ORDER_EVENT_TYPES. */
+  /** Places in BOOK_EVENT_TYPES. */
   readonly type: NumberColumn;
-  /** Rows of orders. */
+  /** Rows of orders; NO_ORDER for an event of none. */
   readonly order: NumberColumn;
   /** Milliseconds since 1970 in UTC. */
   readonly occurredAt: NumberColumn;
@@ -33,9 +33,14 @@ export const openTimeline = (columns: ColumnSet): TimelineReadModel => ({
   dayFrom: columns.numbers("dayFrom", "u32"),
 });
 
-/** Number of the order that an event of the log belongs to. */
-export const numberAt = (timeline: TimelineReadModel, position: number): string =>
-  timeline.numbers.at(timeline.order.at(position - 1));
+/** Stands for the row of an event that belongs to no order. */
+export const NO_ORDER = 0xffff_ffff;
+
+/** Number of the order that an event of the log belongs to; null where it belongs to none. */
+export function numberAt(timeline: TimelineReadModel, position: number): string | null {
+  const row = timeline.order.at(position - 1);
+  return row === NO_ORDER ? null : timeline.numbers.at(row);
+}
 
 /** The latest day up to an entry of `day`; undefined before the first. */
 export const lastDay = ({ day }: TimelineReadModel): DayNumber | undefined =>

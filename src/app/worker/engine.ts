@@ -1,10 +1,11 @@
+import type { ScreenPosition } from "../../engine/commands/command.ts";
 import { EngineError } from "../../engine/engineError.ts";
-import type { CommandId, Position } from "../../engine/events/identifiers.ts";
+import type { Position } from "../../engine/events/identifiers.ts";
 import { verifyLog } from "../../engine/integrity/verifyLog.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
 import { dailyStatisticsCsv } from "../../orders/transfer/dailyStatisticsCsv.ts";
-import type { BackendNotice, HandledCommand } from "../../ui/backend.ts";
+import type { BackendNotice } from "../../ui/backend.ts";
 import { type BookCatalog, onCatalogChange, openBookCatalog } from "./bookCatalog.ts";
 import { type BookSession, openBookSession } from "./bookSession.ts";
 import type { EngineApi } from "./engineApi.ts";
@@ -15,6 +16,7 @@ import { forgetCustomer } from "./forgetCustomer.ts";
 import { importBookFacts } from "./importBookFacts.ts";
 import { importLog } from "./importLog.ts";
 import { createRunningJobs } from "./jobs.ts";
+import { journaled } from "./journaled.ts";
 import { progressOf } from "./progressOf.ts";
 import { createSampleBook } from "./sampleBook.ts";
 import { type CommandOrigin, submitCommand } from "./submitCommand.ts";
@@ -93,17 +95,23 @@ class Engine implements EngineApi {
 
   seek: EngineApi["seek"] = (target) => this.#open().readSide.queries.seek(target);
 
-  submit: EngineApi["submit"] = (commandId, submission, screen) =>
-    this.#handled(commandId, submission.type, async (session, origin) => {
-      const outcome = await submitCommand(session.writeSide, commandId, submission, { ...origin, screen });
+  submit: EngineApi["submit"] = async (commandId, submission, screen) => {
+    const session = this.#open();
+    return journaled(session, this.#clock, { commandId, type: submission.type }, async () => {
+      const origin = await this.#originOn(screen);
+      const outcome = await submitCommand(session.writeSide, commandId, submission, origin);
       return { outcome, orderNumber: session.numberOf(submission, outcome) };
     });
+  };
 
-  forgetCustomer: EngineApi["forgetCustomer"] = (commandId, customerId, screen) =>
-    this.#handled(commandId, "ForgetCustomer", async ({ writeSide }, origin) => {
-      const outcome = await forgetCustomer(writeSide, commandId, customerId, { ...origin, screen });
+  forgetCustomer: EngineApi["forgetCustomer"] = async (commandId, customerId, screen) => {
+    const session = this.#open();
+    return journaled(session, this.#clock, { commandId, type: "ForgetCustomer" }, async () => {
+      const origin = await this.#originOn(screen);
+      const outcome = await forgetCustomer(session.writeSide, commandId, customerId, origin);
       return { outcome, orderNumber: null };
     });
+  };
 
   status: EngineApi["status"] = () => this.#open().status();
 
@@ -191,25 +199,11 @@ class Engine implements EngineApi {
     this.#jobs.cancel(jobId);
   }
 
-  /** Has a command handled, and puts down how it went. */
-  async #handled<O extends HandledCommand["outcome"]>(
-    commandId: CommandId,
-    type: string,
-    handle: (
-      session: BookSession,
-      origin: Omit<CommandOrigin, "screen">,
-    ) => Promise<{ readonly outcome: O; readonly orderNumber: string | null }>,
-  ): Promise<O> {
-    const session = this.#open();
-    const started = performance.now();
-    const at = this.#clock.now();
-    const profile = await this.#catalog.profile();
-    const { outcome, orderNumber } = await handle(session, { profile, clock: this.#clock });
-    const tookMs = performance.now() - started;
-    session.journal.add({ commandId, at, type, orderNumber, outcome, tookMs });
-    session.touch();
-    return outcome;
-  }
+  #originOn = async (screen: ScreenPosition): Promise<CommandOrigin> => ({
+    profile: await this.#catalog.profile(),
+    clock: this.#clock,
+    screen,
+  });
 
   #open(): BookSession {
     if (!this.#session) throw new EngineError("invalid-argument", "No book is open");

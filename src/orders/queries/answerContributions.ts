@@ -1,7 +1,7 @@
 import type { Position } from "../../engine/events/identifiers.ts";
 import { toInstant } from "../../lib/clock.ts";
+import { BOOK_EVENT_TYPES } from "../bookEvents.ts";
 import { toLocalDate } from "../calendar.ts";
-import { ORDER_EVENT_TYPES } from "../order/events.ts";
 import { numberAt, type TimelineReadModel } from "../projections/timeline/timelineReadModel.ts";
 import { type Amounts, contributionAmounts } from "./contributionAmounts.ts";
 import type { Contribution, ContributionsAnswer, ContributionsQuestion } from "./contributions.ts";
@@ -88,8 +88,9 @@ function contributionAt(
 ): Contribution {
   return {
     position: position as Position,
-    type: ORDER_EVENT_TYPES[timeline.type.at(position - 1)] ?? "OrderCreated",
-    orderNumber: numberAt(timeline, position),
+    type: BOOK_EVENT_TYPES[timeline.type.at(position - 1)] ?? "OrderCreated",
+    // Only events of orders add to a figure.
+    orderNumber: numberAt(timeline, position) ?? "",
     occurredAt: toInstant(timeline.occurredAt.at(position - 1)),
     amount: added[position] ?? 0,
     tookMs: tookMs === null ? null : (tookMs[position] ?? 0),

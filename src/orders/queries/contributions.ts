@@ -1,8 +1,9 @@
 import type { Position } from "../../engine/events/identifiers.ts";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Instant } from "../../lib/clock.ts";
+import type { BookEventType } from "../bookEvents.ts";
 import type { LocalDate, TimeZone } from "../calendar.ts";
-import type { CancellationReason, OrderEventType } from "../order/events.ts";
+import type { CancellationReason } from "../order/events.ts";
 import type { OrderStatus } from "../order/order.ts";
 import type { DurationStep, Figures } from "./statistics.ts";
 
@@ -48,7 +49,7 @@ export type ContributionSort = (typeof CONTRIBUTION_SORTS)[number];
 /** One event, and what it added to the number. */
 export interface Contribution {
   readonly position: Position;
-  readonly type: OrderEventType;
+  readonly type: BookEventType;
   readonly orderNumber: string;
   readonly occurredAt: Instant;
   /** In the unit of the measure; never 0. */

@@ -1,0 +1,24 @@
+import type { Clock } from "../../lib/clock.ts";
+import type { HandledCommand } from "../../ui/backend.ts";
+import type { BookSession } from "./bookSession.ts";
+
+/** A command's outcome, and the number of the order that it was for; null where it was for none. */
+export interface Handled<Outcome extends HandledCommand["outcome"]> {
+  readonly outcome: Outcome;
+  readonly orderNumber: string | null;
+}
+
+/** Has a command handled, puts down how it went for Under the hood, and tells the page. */
+export async function journaled<Outcome extends HandledCommand["outcome"]>(
+  session: BookSession,
+  clock: Clock,
+  command: Pick<HandledCommand, "commandId" | "type">,
+  handle: () => Promise<Handled<Outcome>>,
+): Promise<Outcome> {
+  const started = performance.now();
+  const at = clock.now();
+  const { outcome, orderNumber } = await handle();
+  session.journal.add({ ...command, at, orderNumber, outcome, tookMs: performance.now() - started });
+  session.touch();
+  return outcome;
+}

@@ -80,6 +80,8 @@ export default defineConfig({
           include: [
             "tests/{contracts,engine,orders,storage,properties,architecture,app,bench,fuzz}/**/*.test.ts",
           ],
+          // As below.
+          testTimeout: 60_000,
         },
       },
       {

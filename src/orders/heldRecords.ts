@@ -13,6 +13,8 @@ export interface HeldRecords {
   /** Lets go of every record of these persons, in one pass. */
   drop(subjects: ReadonlySet<SubjectId>): readonly ForgottenCustomer[];
   has(id: PersonalId): boolean;
+  /** Whether there is any record of a person. */
+  holds(subject: SubjectId): boolean;
   dataOf<T>(id: PersonalId, kind: PersonalRecord["kind"]): T | undefined;
   /** Oldest first. */
   recordsOf(subject: SubjectId): readonly PersonalRecord[];
@@ -25,6 +27,7 @@ export interface HeldRecords {
 /** No records yet. */
 export function createHeldRecords(): HeldRecords {
   const records = new Map<PersonalId, PersonalRecord>();
+  const subjects = new Set<SubjectId>();
   const foldedNotes = new Map<PersonalId, string>();
   const customers = createCustomerHistory();
   const latestCustomers = new Map<SubjectId, CustomerRecord>();
@@ -40,6 +43,7 @@ export function createHeldRecords(): HeldRecords {
     keep(record) {
       if (records.has(record.id)) return;
       records.set(record.id, record);
+      subjects.add(record.subject);
       if (record.kind === "customer") {
         customers.add(record);
         latestCustomers.set(record.subject, record as unknown as CustomerRecord);
@@ -48,24 +52,26 @@ export function createHeldRecords(): HeldRecords {
       if (record.kind === "note") foldedNotes.set(record.id, foldText(String(record.data.text ?? "")));
       revision++;
     },
-    drop(subjects) {
-      const gone = [...records.values()].filter(({ subject }) => subjects.has(subject));
+    drop(dropped) {
+      const gone = [...records.values()].filter(({ subject }) => dropped.has(subject));
       for (const { id } of gone) {
         records.delete(id);
         foldedNotes.delete(id);
       }
-      customers.drop(subjects);
-      for (const subject of subjects) {
+      customers.drop(dropped);
+      for (const subject of dropped) {
+        subjects.delete(subject);
         latestCustomers.delete(subject);
         latestAddresses.delete(subject);
       }
       revision++;
-      return [...subjects].map((customerId) => ({
+      return [...dropped].map((customerId) => ({
         customerId,
         namedBy: identifiersIn(gone.filter(({ subject }) => subject === customerId)),
       }));
     },
     has: (id) => records.has(id),
+    holds: (subject) => subjects.has(subject),
     dataOf<T>(id: PersonalId, kind: string) {
       const record = records.get(id);
       return record?.kind === kind ? (record.data as T) : undefined;

@@ -26,6 +26,8 @@ export interface PersonalDirectory extends KnownCustomers {
   onForgotten(listener: (customers: readonly ForgottenCustomer[]) => void): void;
   /** Everything that is held of a customer, oldest first. */
   recordsOf(subject: SubjectId): readonly PersonalRecord[];
+  /** Whether there is anything of a customer. */
+  holds(subject: SubjectId): boolean;
   note(id: PersonalId): NoteData | undefined;
   address(id: PersonalId): AddressData | undefined;
   /** What was last known of the customer; undefined where the order's own record is gone. */
@@ -78,6 +80,7 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
     forgotten: () => forgotten,
     onForgotten: (listener) => void listeners.push(listener),
     recordsOf: held.recordsOf,
+    holds: held.holds,
     note: (id) => held.dataOf<NoteData>(id, "note"),
     address: (id) => held.dataOf<AddressData>(id, "address"),
     customer: (ref) => (held.has(ref.recordId) ? customers.latest(ref.customerId) : undefined),

@@ -56,6 +56,8 @@ export interface EngineStatus {
     readonly touched: number;
   }[];
   readonly durability: "strict" | "relaxed";
+  /** Customers whom a book of this device had forgotten, and of whom this book holds records again (PD4). */
+  readonly broughtBack: readonly SubjectId[];
   /** Bytes held by the read models in memory. */
   readonly readModelBytes: number;
 }
@@ -91,6 +93,10 @@ export interface LogImportReport {
   readonly events: number;
   /** Names the first bad place: line, position, what is wrong. Set when "invalid". */
   readonly problem: string | null;
+  /** Personal records that were left out, because this log has forgotten their customers (PD2). */
+  readonly leftOut: number;
+  /** Customers whom a book of this device had forgotten, and whom the file has brought back (PD4). */
+  readonly broughtBack: number;
 }
 
 export type BackendNotice =

@@ -8,6 +8,7 @@ import {
 } from "../../src/app/worker/bookCatalog.ts";
 import { createCommandJournal } from "../../src/app/worker/commandJournal.ts";
 import { exportLog } from "../../src/app/worker/exportLog.ts";
+import { forgetCustomer } from "../../src/app/worker/forgetCustomer.ts";
 import { type BookFactsImport, importBookFacts } from "../../src/app/worker/importBookFacts.ts";
 import { importLog } from "../../src/app/worker/importLog.ts";
 import type { WorkerJob } from "../../src/app/worker/jobs.ts";
@@ -15,6 +16,7 @@ import { openReadSide, type ReadSide } from "../../src/app/worker/readSide.ts";
 import { submitCommand } from "../../src/app/worker/submitCommand.ts";
 import { openWriteSide, type WriteSide } from "../../src/app/worker/writeSide.ts";
 import { type CommandId, type Position, toPosition } from "../../src/engine/events/identifiers.ts";
+import type { SubjectId } from "../../src/engine/personal/personalRecord.ts";
 import { type Clock, steppingClock, toInstant } from "../../src/lib/clock.ts";
 import { type IdSource, seededIds } from "../../src/lib/ids.ts";
 import type { TimeZone } from "../../src/orders/calendar.ts";
@@ -67,6 +69,7 @@ export interface AppBooks {
     file: string | Blob,
     options?: { readonly into?: "auto" | "new-book"; readonly open?: OpenedBook; readonly job?: WorkerJob },
   ): Promise<LogImportReport>;
+  forget(target: OpenedBook, customer: SubjectId): ReturnType<typeof forgetCustomer>;
   submit(target: OpenedBook, submission: Submission): ReturnType<typeof submitCommand>;
   close(): void;
 }
@@ -109,6 +112,12 @@ export function appBooks(seed: string): AppBooks {
       };
       const blob = typeof file === "string" ? new Blob([file]) : file;
       return importLog({ file: blob, into, open: into_ ?? null, catalog, clock }, job);
+    },
+    async forget({ writeSide }, customer) {
+      const origin = { profile, clock, screen: "now" } as const;
+      const outcome = await forgetCustomer(writeSide, ids.next() as CommandId, customer, origin);
+      await catalog.rememberForgotten([...writeSide.directory.forgotten()]);
+      return outcome;
     },
     submit: ({ writeSide }, submission) =>
       submitCommand(writeSide, ids.next() as CommandId, submission, { profile, clock, screen: "now" }),

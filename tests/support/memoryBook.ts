@@ -44,7 +44,7 @@ export function createMemoryBook() {
   });
   const directory = createPersonalDirectory(personal);
   const target: FactsTarget = {
-    ...{ store, handle, upcasting, directory },
+    ...{ store, handle, upcasting, directory, forgottenCustomers: directory.forgotten() },
     actor: "actor-1" as ActorId,
     deviceId: "device-1" as DeviceId,
   };

@@ -69,8 +69,7 @@ export interface BookCatalog {
   profile(): Promise<Profile>;
   /** Keeps the ids of customers who were forgotten on this device, in whichever book; nothing else of them (PD4). */
   rememberForgotten(customers: readonly SubjectId[]): Promise<void>;
-  /** Which of these customers were forgotten on this device. */
-  forgottenAmong(customers: readonly SubjectId[]): Promise<readonly SubjectId[]>;
+  forgotten(): Promise<ReadonlySet<SubjectId>>;
 }
 
 const toBook = ({ state: _, ...book }: CatalogEntry): Book => book;
@@ -162,9 +161,8 @@ class DexieBookCatalog implements BookCatalog {
     await this.#database.forgotten.bulkPut(customers.map((customerId) => ({ customerId })));
   }
 
-  async forgottenAmong(customers: readonly SubjectId[]): Promise<readonly SubjectId[]> {
-    const rows = await this.#database.forgotten.bulkGet([...customers]);
-    return rows.flatMap((row) => (row === undefined ? [] : [row.customerId]));
+  async forgotten(): Promise<ReadonlySet<SubjectId>> {
+    return new Set(await this.#database.forgotten.toCollection().primaryKeys());
   }
 
   profile(): Promise<Profile> {

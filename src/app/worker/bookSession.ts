@@ -1,5 +1,6 @@
 import type { CommandOutcome } from "../../engine/commands/command.ts";
 import type { StreamId } from "../../engine/events/identifiers.ts";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
 import { ordersProjection } from "../../orders/projections/orders/ordersProjection.ts";
@@ -30,12 +31,13 @@ export interface BookSession {
 }
 
 /**
- * Opens a book. `onChange` is called, not too often, when its read models or its status changed; `onTrouble`
+ * Opens a book. `forgottenOnDevice` are customers whom any book of this device had forgotten. `onChange` is called, not too often, when its read models or its status changed; `onTrouble`
  * when something failed that nobody waits for.
  */
 export async function openBookSession(
   book: Book,
   clock: Clock,
+  forgottenOnDevice: ReadonlySet<SubjectId>,
   onChange: () => void,
   onTrouble: (error: unknown) => void,
 ): Promise<BookSession> {
@@ -64,7 +66,7 @@ export async function openBookSession(
       if (submission.type !== "CreateOrder") return orderNumber(readSide, submission.orderId);
       return "commit" in outcome ? String(outcome.commit.events[0]?.data.number) : submission.number;
     },
-    status: () => statusOf(writeSide, readSide, journal),
+    status: () => statusOf({ writeSide, readSide, journal, forgottenOnDevice }),
     touch: notify,
     async close() {
       clearTimeout(saving);
@@ -82,11 +84,11 @@ function orderNumber({ host }: ReadSide, orderId: StreamId): string | null {
   return row === undefined ? null : numbers.at(row);
 }
 
-async function statusOf(
-  writeSide: WriteSide,
-  readSide: ReadSide,
-  journal: CommandJournal,
-): Promise<EngineStatus> {
+interface Inside extends Pick<BookSession, "writeSide" | "readSide" | "journal"> {
+  readonly forgottenOnDevice: ReadonlySet<SubjectId>;
+}
+
+async function statusOf({ writeSide, readSide, journal, forgottenOnDevice }: Inside): Promise<EngineStatus> {
   const message = writeSide.readOnly();
   return {
     head: await writeSide.store.head(),
@@ -102,6 +104,7 @@ async function statusOf(
       touched,
     })),
     durability: writeSide.durability,
+    broughtBack: [...forgottenOnDevice].filter(writeSide.directory.holds),
     readModelBytes: readSide.host.bytes(),
   };
 }

@@ -64,6 +64,7 @@ class Engine implements EngineApi {
         this.#session = await openBookSession(
           book,
           this.#clock,
+          await this.#catalog.forgotten(),
           () => void this.#sendAdvanced(),
           (error) => this.#sendTrouble(error),
         );

@@ -49,6 +49,7 @@ export async function importBookFacts(request: BookFactsImport, job: WorkerJob):
       handle,
       upcasting: side.upcasting,
       directory: side.directory,
+      forgottenCustomers: side.directory.forgotten(),
       actor: profile.actor,
       deviceId: profile.deviceId,
     },

@@ -9,6 +9,7 @@ import type {
   DeviceId,
   StreamId,
 } from "../../engine/events/identifiers.ts";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Upcasting } from "../../engine/upcasting/upcasting.ts";
 import { derivedUuid } from "../../lib/ids.ts";
 import { orderDecider } from "../order/orderDecider.ts";
@@ -31,6 +32,8 @@ export interface FactsTarget {
   readonly upcasting: Upcasting;
   /** The book's customers as they are before the import. */
   readonly directory: KnownCustomers;
+  /** Whom the book has forgotten. */
+  readonly forgottenCustomers: ReadonlySet<SubjectId>;
   readonly actor: ActorId;
   readonly deviceId: DeviceId;
 }
@@ -39,6 +42,8 @@ export interface FactsTarget {
 interface Pending {
   readonly fact: NumberedFact;
   readonly prepared: PreparedSubmission;
+  /** True where its customer was forgotten, and what it says of them left out. */
+  readonly isNameless: boolean;
 }
 
 /** Turns facts into commands, has them handled batch by batch, and counts what came of them. */
@@ -51,6 +56,7 @@ export class FactImporter {
   #pending: Pending[] = [];
   #accepted = 0;
   #known = 0;
+  #nameless = 0;
   #done = 0;
   #lastLine: number | null = null;
 
@@ -81,6 +87,7 @@ export class FactImporter {
       facts: this.#survey.facts,
       accepted: this.#accepted,
       known: this.#known,
+      nameless: this.#nameless,
       refused: this.#refused.toSorted((a, b) => a.line - b.line),
       problem: this.#survey.problem,
       lastLine: kind === "cancelled" ? this.#lastLine : null,
@@ -105,10 +112,13 @@ export class FactImporter {
       this.#refuse(fact, "IncompleteFact", `It can't be recorded: ${asked.lacks}.`);
       return;
     }
-    const prepared = await this.#prepare(fact, asked.submission, streamId);
+    const whole = await this.#prepare(fact, this.#knownCustomer(fact, asked.submission), streamId);
+    const personal = whole.personal.filter(({ subject }) => !this.#survey.forgotten.has(subject));
+    const prepared = { ...whole, personal };
     const refusal = await this.#refusedBefore(fact, prepared);
+    const isNameless = personal.length < whole.personal.length;
     if (refusal !== null) this.#refuse(fact, refusal.code, refusal.message);
-    else await this.#add({ fact, prepared }, isNew);
+    else await this.#add({ fact, prepared, isNameless }, isNew);
   }
 
   /**
@@ -120,6 +130,17 @@ export class FactImporter {
     const { created, recorded } = this.#survey;
     if (kind === "created" || !created.has(orderRef)) return false;
     return this.#orders.wasInLog(orderRef) && !recorded.hasOrder(orderRef);
+  }
+
+  /** A new order of a customer who was forgotten goes under their id, so that nobody new is made of them. */
+  #knownCustomer({ fact }: NumberedFact, submission: Submission): Submission {
+    if (fact.kind !== "created" || submission.type !== "CreateOrder" || submission.customer === null) {
+      return submission;
+    }
+    const customerId = this.#survey.forgotten.subjectOf(fact);
+    return customerId === null
+      ? submission
+      : { ...submission, customer: { ...submission.customer, customerId } };
   }
 
   async #prepare(
@@ -186,10 +207,11 @@ export class FactImporter {
     };
   }
 
-  #count({ fact, prepared }: Pending, outcome: CommandOutcome<OrderTypes>): void {
+  #count({ fact, prepared, isNameless }: Pending, outcome: CommandOutcome<OrderTypes>): void {
     switch (outcome.kind) {
       case "accepted":
         this.#accepted += 1;
+        if (isNameless) this.#nameless += 1;
         this.#keepCustomer(prepared);
         return;
       case "repeated":

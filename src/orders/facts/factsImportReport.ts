@@ -15,6 +15,8 @@ export interface FactsImportReport {
   /** Facts that an earlier import recorded already. */
   readonly known: number;
   readonly refused: readonly RefusedFact[];
+  /** Accepted facts about customers who were forgotten: recorded without what they say of them (PD2). */
+  readonly nameless: number;
   /** Line and cause of a line that is no fact; nothing was written. Set when "invalid". */
   readonly problem: { readonly line: number; readonly reason: string } | null;
   /** Last line that was handled, when cancelled: all up to it stays. Null if none was. */

@@ -56,6 +56,7 @@ export async function importFacts(options: ImportFactsOptions): Promise<FactsImp
   const survey = await surveyFacts(file, {
     ...options,
     store: target.store,
+    forgottenCustomers: target.forgottenCustomers,
     onProgress: (done) => onProgress?.({ phase: "checking", done, total: null }),
   });
   const importer = new FactImporter(target, survey);

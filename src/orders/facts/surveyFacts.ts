@@ -1,6 +1,8 @@
 import type { EventStore } from "../../engine/eventStore/eventStore.ts";
 import type { CommandId } from "../../engine/events/identifiers.ts";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { FactKind } from "./fact.ts";
+import { ForgottenInFile } from "./forgottenInFile.ts";
 import { type FactsProblem, type NumberedFact, type ReadFactsOptions, readFacts } from "./readFacts.ts";
 
 /** What is known of a file before anything of it is written. */
@@ -16,6 +18,8 @@ export interface FactsSurvey {
   readonly created: ReadonlySet<string>;
   /** Which of them an earlier import recorded. */
   readonly recorded: RecordedFacts;
+  /** Which of the file's customers were forgotten. */
+  readonly forgotten: ForgottenInFile;
   /** The first line that is no fact. */
   readonly problem: FactsProblem | null;
 }
@@ -49,7 +53,9 @@ class RecordedFacts {
 }
 
 export interface SurveyOptions extends ReadFactsOptions {
-  readonly store: Pick<EventStore, "head" | "recordedCommands">;
+  readonly store: Pick<EventStore, "head" | "recordedCommands" | "readStream">;
+  /** Whom the book has forgotten. */
+  readonly forgottenCustomers: ReadonlySet<SubjectId>;
   /** Facts read so far. */
   readonly onProgress?: (facts: number) => void;
   readonly signal?: AbortSignal;
@@ -62,9 +68,13 @@ export async function surveyFacts(file: Blob, options: SurveyOptions): Promise<F
   const kinds = new Set<FactKind>();
   const created = new Set<string>();
   const recorded = new RecordedFacts();
+  const forgotten = new ForgottenInFile(options.forgottenCustomers, store);
   const compareWithLog = async (part: readonly NumberedFact[]) => {
     for (const { fact } of part) if (fact.kind === "created") created.add(fact.orderRef);
-    await addRecorded(recorded, part, store);
+    const commands = await store.recordedCommands(part.map(({ commandId }) => commandId));
+    const known = part.filter(({ commandId }) => commands.has(commandId));
+    for (const fact of known) recorded.add(fact);
+    await forgotten.learn(known);
   };
   let facts = 0;
   let firstCommand: CommandId | null = null;
@@ -81,14 +91,5 @@ export async function surveyFacts(file: Blob, options: SurveyOptions): Promise<F
     onProgress?.(facts);
     if (signal?.aborted === true) break;
   }
-  return { facts, kinds, firstCommand, isLogEmpty, created, recorded, problem };
-}
-
-async function addRecorded(
-  recorded: RecordedFacts,
-  facts: readonly NumberedFact[],
-  store: SurveyOptions["store"],
-): Promise<void> {
-  const commands = await store.recordedCommands(facts.map(({ commandId }) => commandId));
-  for (const fact of facts) if (commands.has(fact.commandId)) recorded.add(fact);
+  return { facts, kinds, firstCommand, isLogEmpty, created, recorded, forgotten, problem };
 }

@@ -1,9 +1,19 @@
 import type { LogImportReport } from "../backend.ts";
 import { settingsText } from "./settingsText.ts";
 
+const words = settingsText.importLog;
+
 /** How the import of an event log went, in words. `bookName` is that of the book that holds it now. */
 export function logImportWords(report: LogImportReport, bookName: string | null): string {
-  const words = settingsText.importLog;
+  const { leftOut, broughtBack } = report;
+  return [
+    outcomeWords(report, bookName),
+    ...(leftOut === 0 ? [] : [words.leftOut(leftOut)]),
+    ...(broughtBack === 0 ? [] : [words.broughtBack(broughtBack)]),
+  ].join(" ");
+}
+
+function outcomeWords(report: LogImportReport, bookName: string | null): string {
   const book = bookName === null ? words.aNewBook : words.theBook(bookName);
   switch (report.kind) {
     case "imported":

@@ -65,6 +65,10 @@ export const settingsText = {
     nothingNew: (book: string) =>
       `Nothing new: ${book} holds this log already, event for event. Nothing was written.`,
     invalid: (problem: string) => `Nothing was written: ${problem}`,
+    leftOut: (records: number) =>
+      `${formatCount(records, "personal record")} of forgotten customers ${records === 1 ? "was" : "were"} left out.`,
+    broughtBack: (customers: number) =>
+      `It brings back ${formatCount(customers, "customer")} who ${customers === 1 ? "was" : "were"} forgotten on this device.`,
     notALog: "the file is not a valid event log",
     cancelledAfter: (events: number, book: string) =>
       `Cancelled. ${formatCount(events, "event")} of the log are in ${book}; importing the file again goes on from there.`,
@@ -94,6 +98,10 @@ export const settingsText = {
     cancelledBefore: "Cancelled. Nothing was written.",
     cancelledAfter: (line: number, tally: string) =>
       `Cancelled. The facts up to line ${formatNumber(line)} stay: ${tally}. Importing the file again goes on from there.`,
+    nameless: (facts: number) =>
+      facts === 1
+        ? "1 of them is about a customer who was forgotten, and was recorded without name, address and note."
+        : `${formatNumber(facts)} of them are about customers who were forgotten, and were recorded without names, addresses and notes.`,
     tally: (accepted: number, known: number, refused: number) =>
       `${formatNumber(accepted)} accepted, ${formatNumber(known)} known already, ${formatNumber(refused)} refused`,
     tallyOfDryRun: (accepted: number, known: number, refused: number) =>

@@ -23,6 +23,7 @@ const FACTS: FactsImportReport = {
   accepted: 2,
   known: 0,
   refused: [{ line: 2, code: "NotPaid", reason: "Not paid." }],
+  nameless: 0,
   problem: null,
   lastLine: null,
 };
@@ -99,7 +100,7 @@ describe("Import event log", () => {
     const into: string[] = [];
     const importLog: Backend["importLog"] = async (_, options) => {
       into.push(options.into);
-      return { kind: "nothing-new", bookId: "book-1", events: 12, problem: null };
+      return { kind: "nothing-new", bookId: "book-1", events: 12, problem: null, leftOut: 0, broughtBack: 0 };
     };
     shown({ importLog });
     await userEvent.upload(await input("Import event log"), file("log.json"));
@@ -109,7 +110,7 @@ describe("Import event log", () => {
 
   test("given it became a book, then that book is opened", async () => {
     const importLog: Backend["importLog"] = async () => {
-      return { kind: "imported", bookId: "book-2", events: 12, problem: null };
+      return { kind: "imported", bookId: "book-2", events: 12, problem: null, leftOut: 0, broughtBack: 0 };
     };
     const router = shown({ importLog });
     await userEvent.upload(await input("Import event log"), file("log.json"));

@@ -13,6 +13,7 @@ const facts = (some: Partial<FactsImportReport>): FactsImportReport => ({
     { line: 12, code: "NotPaid", reason: "Not paid." },
     { line: 40, code: "AlreadyCancelled", reason: "Cancelled already." },
   ],
+  nameless: 0,
   problem: null,
   lastLine: null,
   ...some,
@@ -23,6 +24,8 @@ const log = (some: Partial<LogImportReport>): LogImportReport => ({
   bookId: "book-2",
   events: 9719,
   problem: null,
+  leftOut: 0,
+  broughtBack: 0,
   ...some,
 });
 
@@ -31,6 +34,16 @@ describe("Import of order facts in words", () => {
     expect(factsImportWords(facts({}))).toBe(
       "9,719 facts read: 9,700 accepted, 17 known already, 2 refused.",
     );
+  });
+
+  test("PD2 given facts of forgotten customers, then it says that they stay forgotten", () => {
+    const words = (some: Partial<FactsImportReport>) => factsImportWords(facts({ nameless: 3, ...some }));
+    expect(words({})).toMatch(
+      /2 refused\. 3 of them are about customers .* without names, addresses and notes\.$/,
+    );
+    expect(words({ nameless: 1 })).toMatch(/1 of them is about a customer who was forgotten/);
+    expect(words({ kind: "cancelled", lastLine: 7 })).toMatch(/customers who were forgotten/);
+    expect(words({ kind: "cancelled" })).not.toMatch(/forgotten/);
   });
 
   test("given a dry run, then it says that nothing was written", () => {
@@ -66,5 +79,18 @@ describe("Import of an event log in words", () => {
     [log({ kind: "cancelled", bookId: null }), "Cancelled. Nothing was written."],
   ])("given the outcome %#, then it is told in a sentence", (report, words) => {
     expect(logImportWords(report, "Copy")).toBe(words);
+  });
+
+  test("PD2 given records of customers whom the log has forgotten, then it says that they were left out", () => {
+    const words = logImportWords(log({ kind: "continued", leftOut: 4 }), "Inkwell");
+    expect(words).toMatch(/4 personal records .* were left out/);
+  });
+
+  test("PD4 given an older backup, then it says that it brings forgotten people back", () => {
+    expect(logImportWords(log({ broughtBack: 2 }), "Inkwell")).toMatch(
+      /It brings back 2 customers who were forgotten on this device/,
+    );
+    expect(logImportWords(log({ broughtBack: 1 }), "Inkwell")).toMatch(/1 customer who was forgotten/);
+    expect(logImportWords(log({}), "Inkwell")).not.toMatch(/forgotten/);
   });
 });

@@ -1,5 +1,5 @@
-import type { Ref } from "react";
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { type Ref, type RefObject, useContext, useEffect, useRef } from "react";
+import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { AriaFieldParts, ariaFieldState } from "./AriaFieldParts.tsx";
 import { classes } from "./classes.ts";
 import { useFieldIds } from "./FieldShell.tsx";
@@ -29,11 +29,17 @@ export interface ComboFieldProps extends FieldProps {
 /** Free text with suggestions under it. */
 export function ComboField(props: ComboFieldProps) {
   const ids = useFieldIds();
+  const isAwaited = useRef(false);
+  const type = (text: string) => {
+    isAwaited.current = true;
+    props.onChange(text);
+  };
   const pick = (id: string | number | null) => {
     const option = props.options.find((candidate) => candidate.id === id);
     if (!option) return;
     props.onChange(option.text);
     props.onPick?.(option);
+    isAwaited.current = false;
   };
   return (
     <ComboBox
@@ -41,13 +47,17 @@ export function ComboField(props: ComboFieldProps) {
       className={classes(styles.field, props.className)}
       items={props.options}
       inputValue={props.value}
-      onInputChange={props.onChange}
+      onInputChange={type}
+      onOpenChange={() => {
+        isAwaited.current = false;
+      }}
       selectedKey={null}
       onSelectionChange={pick}
       allowsCustomValue
       menuTrigger="input"
       defaultFilter={() => true}
     >
+      <OpenOnArrival isAwaited={isAwaited} count={props.options.length} />
       <AriaFieldParts field={props}>
         <Input
           ref={props.ref}
@@ -70,4 +80,19 @@ export function ComboField(props: ComboFieldProps) {
       </Popover>
     </ComboBox>
   );
+}
+
+interface OpenOnArrivalProps {
+  /** True from a key typed until the list has opened or closed. */
+  readonly isAwaited: RefObject<boolean>;
+  readonly count: number;
+}
+
+/** Opens the list when options come later than the key that asked for them; by itself it opens on a key only. */
+function OpenOnArrival({ isAwaited, count }: OpenOnArrivalProps) {
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    if (isAwaited.current && count > 0 && state?.isFocused && !state.isOpen) state.open(null, "input");
+  });
+  return null;
 }

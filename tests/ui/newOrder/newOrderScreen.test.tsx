@@ -73,7 +73,7 @@ async function show(answer: Backend["submit"] = accepting, address = "/new") {
   });
   const view = await renderScreen(<NewOrderScreen />, { backend, address });
   await view.screen.findByRole("heading", { name: "New order" });
-  return { ...view, sent, user: userEvent.setup({ delay: null }) };
+  return { ...view, backend, sent, user: userEvent.setup({ delay: null }) };
 }
 
 async function fill(user: UserEvent, screen: Awaited<ReturnType<typeof show>>["screen"]) {
@@ -183,6 +183,34 @@ describe("new order", () => {
 
     await waitFor(() => expect(screen.queryByRole("group", { name: "Line 2" })).toBeNull());
     expect((screen.getByLabelText("Item") as HTMLInputElement).value).toBe("Lamp");
+  });
+
+  it("given suggestions that come later than the key that asked for them, then their list opens all the same", async () => {
+    const { user, screen, backend } = await show();
+
+    const release = backend.hold();
+    await user.type(screen.getByLabelText("SKU"), "2");
+    expect(screen.queryByRole("listbox")).toBeNull();
+    release();
+
+    expect(await screen.findByRole("option", { name: /LONDON BUS COFFEE MUG/ })).toBeDefined();
+  });
+
+  it("given a scanner that types a SKU and Enter at once, then the item comes along and the next line waits", async () => {
+    const { user, screen, backend } = await show();
+
+    const release = backend.hold();
+    await user.type(screen.getByLabelText("SKU"), "22970{Enter}");
+    const second = within(screen.getByRole("group", { name: "Line 2" }));
+    expect(document.activeElement).toBe(second.getByLabelText("SKU"));
+    release();
+
+    const first = within(screen.getByRole("group", { name: "Line 1" }));
+    await waitFor(() =>
+      expect(first.getByLabelText("Item")).toHaveProperty("value", "LONDON BUS COFFEE MUG"),
+    );
+    expect(first.getByLabelText("Price each")).toHaveProperty("value", "2.55");
+    expect(second.getByLabelText("Item")).toHaveProperty("value", "");
   });
 
   it("ES5 given a draft, after a reload it is there again, with the same command's id", async () => {

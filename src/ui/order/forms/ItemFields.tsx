@@ -30,7 +30,10 @@ export function ItemFields({ index, suggestions }: ItemFieldsProps) {
       field.onBlur();
       look(null);
     },
-    onPick: (option: { readonly id: string }) => take(items.find((item) => keyOf(item) === option.id)),
+    onPick: (option: { readonly id: string }) => {
+      const item = items.find((one) => keyOf(one) === option.id);
+      if (item !== undefined) take(item);
+    },
   });
   return (
     <>

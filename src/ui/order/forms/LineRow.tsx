@@ -63,11 +63,11 @@ export const LineRow = memo(function LineRow({ index, currency, onNext, onRemove
   );
 });
 
-/** Enter in a field goes on, unless a list of suggestions is open; Alt+Delete removes. */
+/** Enter in a field goes on, unless it picks one of the suggestions; Alt+Delete removes. */
 function actionOf(event: KeyboardEvent): "next" | "remove" | null {
   if (event.key === "Delete" && event.altKey) return "remove";
   const field = event.target;
   const isPlainEnter = event.key === "Enter" && !event.ctrlKey && !event.metaKey;
   if (!isPlainEnter || !(field instanceof HTMLInputElement)) return null;
-  return field.getAttribute("aria-expanded") === "true" ? null : "next";
+  return field.hasAttribute("aria-activedescendant") ? null : "next";
 }

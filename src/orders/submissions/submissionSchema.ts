@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import type { StreamId } from "../../engine/events/identifiers.ts";
-import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import { CANCELLATION_REASONS } from "../order/events.ts";
 import {
   amountSchema,
@@ -10,51 +9,14 @@ import {
   MAX_METHODS,
   noteSchema,
   optionalText,
-  percentSchema,
   positiveAmountSchema,
   quantitySchema,
   requiredText,
   TEXT_LIMITS,
 } from "./fieldSchemas.ts";
+import { addressSchema, customerSchema, linesSchema } from "./orderPartSchemas.ts";
 import type { Submission } from "./submission.ts";
-
-/** A line of an order. That a person must know its price is for the aggregate to say. */
-const lineSchema = z.strictObject({
-  sku: requiredText("Enter a SKU."),
-  name: requiredText("Enter what the item is called."),
-  quantity: quantitySchema("Enter 1 or more, or remove the line."),
-  unitPriceMinor: z.nullable(amountSchema),
-  discountPercent: z.nullable(percentSchema),
-  category: optionalText(),
-});
-
-const linesSchema = z
-  .array(lineSchema)
-  .check(
-    z.minLength(1, "Add at least one item."),
-    z.maxLength(MAX_LINES, `An order can have ${MAX_LINES.toLocaleString("en")} lines at most.`),
-  );
-
-const EMAIL = "Enter an address like name@example.com, or leave it empty.";
-
-const customerSchema = z.strictObject({
-  customerId: z.nullable(idSchema<SubjectId>()),
-  reference: optionalText(),
-  name: optionalText(),
-  email: z.pipe(
-    z.nullable(z.string().check(z.trim(), z.maxLength(TEXT_LIMITS.text), z.regex(/^$|^\S+@\S+$/, EMAIL))),
-    z.transform((text: string | null) => (text === "" ? null : text)),
-  ),
-  phone: optionalText(),
-});
-
-const addressSchema = z.strictObject({
-  recipient: optionalText(),
-  street: optionalText(),
-  postalCode: optionalText(),
-  city: optionalText(),
-  country: optionalText(),
-});
+import { submissionText } from "./submissionText.ts";
 
 const cancellationReason = z.enum([...CANCELLATION_REASONS, "unknown"]);
 const freight = z.nullable(amountSchema);
@@ -92,8 +54,8 @@ const recordPaymentSchema = z.strictObject({
   amountMinor: z.nullable(amountSchema),
   currency: z.nullable(currencySchema),
   methods: z
-    .array(requiredText("Name the method, or remove it.", TEXT_LIMITS.method))
-    .check(z.maxLength(MAX_METHODS, `Name ${MAX_METHODS} methods at most.`)),
+    .array(requiredText(submissionText.noMethod, TEXT_LIMITS.method))
+    .check(z.maxLength(MAX_METHODS, submissionText.tooManyMethods(MAX_METHODS))),
   reference: optionalText(),
   fromSource: z.boolean(),
 });
@@ -132,17 +94,17 @@ const returnItemsSchema = z.strictObject({
     .array(
       z.strictObject({
         line: z.int().check(z.gte(1)),
-        quantity: quantitySchema("Enter 1 or more, or leave the line out."),
+        quantity: quantitySchema(submissionText.returnedQuantity),
       }),
     )
-    .check(z.minLength(1, "Choose what came back."), z.maxLength(MAX_LINES)),
+    .check(z.minLength(1, submissionText.nothingReturned), z.maxLength(MAX_LINES)),
   note: noteSchema,
 });
 
 const addNoteSchema = z.strictObject({
   type: z.literal("AddNote"),
   orderId,
-  note: noteSchema.check(z.minLength(1, "Write a note.")),
+  note: noteSchema.check(z.minLength(1, submissionText.noNote)),
 });
 
 /**

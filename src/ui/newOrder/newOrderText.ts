@@ -13,7 +13,6 @@ export const newOrderText = {
   reference: "Customer number",
   referenceHint: "Your own, if you use one.",
   nameMissing: "Enter the customer’s name.",
-  noEmail: "Enter an address like name@example.com, or leave it empty.",
   customerNumber: (reference: string): string => `Customer ${reference}`,
   orders: (count: number): string => formatCount(count, "order"),
   ordersSoFar: (count: number): string => `${formatCount(count, "order")} so far.`,

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import { noteSchema, requiredText } from "../../orders/submissions/fieldSchemas.ts";
+import { customerSchema } from "../../orders/submissions/orderPartSchemas.ts";
 import type { CreateOrderSubmission } from "../../orders/submissions/submission.ts";
-import { type AddressInput, addressSchema } from "../order/forms/AddressFields.tsx";
-import { optionalAmountText, textOrNull } from "../order/forms/inputSchemas.ts";
+import { type AddressInput, addressInputSchema } from "../order/forms/AddressFields.tsx";
+import { optionalAmountText, typedText } from "../order/forms/inputSchemas.ts";
 import { EMPTY_LINE, isBlank, type LineInput, linesSchema } from "../order/forms/lineInput.ts";
 import { newOrderText as words } from "./newOrderText.ts";
 
@@ -46,17 +47,17 @@ export function isUntouched(values: OrderFormValues): boolean {
   );
 }
 
-const EMAIL = /^$|^\S+@\S+$/;
+const { email, phone, reference } = customerSchema.shape;
 
 /** The form's schema: texts as typed to the values of a submission. */
 export const orderFormSchema = (currency: string) =>
   z.object({
     customerId: z.nullable(z.string()),
     name: requiredText(words.nameMissing),
-    email: textOrNull().check(z.refine((email: string | null) => EMAIL.test(email ?? ""), words.noEmail)),
-    phone: textOrNull(),
-    reference: textOrNull(),
-    address: addressSchema,
+    email: typedText(email),
+    phone: typedText(phone),
+    reference: typedText(reference),
+    address: addressInputSchema,
     currency: z.string(),
     lines: linesSchema(currency),
     postage: optionalAmountText(currency),

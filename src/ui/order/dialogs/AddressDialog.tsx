@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { toast } from "../../components/toastStore.ts";
-import { AddressFields, addressInputOf, addressSchema } from "../forms/AddressFields.tsx";
+import { AddressFields, addressInputOf, addressInputSchema } from "../forms/AddressFields.tsx";
 import { countryOptions } from "../forms/countries.ts";
 import { useKnownOrders } from "../forms/useKnownOrders.ts";
 import { useOrderCommand } from "../forms/useOrderCommand.ts";
@@ -13,7 +13,7 @@ import { dialogsText } from "./dialogsText.ts";
 
 const words = dialogsText.address;
 
-const schema = z.object({ address: addressSchema });
+const schema = z.object({ address: addressInputSchema });
 
 /** Changes where an order goes. */
 export function AddressDialog({ detail, onClose }: OrderDialogProps) {

@@ -1,11 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
-import { MAX_AMOUNT_MINOR } from "../../../orders/submissions/fieldSchemas.ts";
+import { optionalText } from "../../../orders/submissions/fieldSchemas.ts";
 import { toast } from "../../components/toastStore.ts";
 import { currencySymbol, formatAmount } from "../../format/money.ts";
 import { FormSelect, FormText } from "../forms/formFields.tsx";
-import { amountText, textOrNull } from "../forms/inputSchemas.ts";
+import { amountText, typedText } from "../forms/inputSchemas.ts";
 import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
@@ -18,9 +18,9 @@ const METHODS = Object.entries(words.methods).map(([value, label]) => ({ value, 
 
 const paymentSchema = (currency: string) =>
   z.object({
-    amount: amountText({ currency, least: 0, most: MAX_AMOUNT_MINOR }),
+    amount: amountText(currency),
     method: z.string(),
-    reference: textOrNull(),
+    reference: typedText(optionalText()),
   });
 
 /** Records money that came in; what is outstanding is preset. */

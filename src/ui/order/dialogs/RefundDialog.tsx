@@ -6,7 +6,7 @@ import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
 import { toast } from "../../components/toastStore.ts";
 import { currencySymbol, formatAmount, formatMoney } from "../../format/money.ts";
 import { FormText, FormTextArea } from "../forms/formFields.tsx";
-import { amountText } from "../forms/inputSchemas.ts";
+import { amountUpToText } from "../forms/inputSchemas.ts";
 import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
@@ -16,12 +16,7 @@ const words = dialogsText.refund;
 
 const refundSchema = (currency: string, most: number) =>
   z.object({
-    amount: amountText({
-      currency,
-      least: 1,
-      most,
-      tooMuch: words.atMost(formatMoney(most, currency)),
-    }),
+    amount: amountUpToText(currency, most, words.atMost(formatMoney(most, currency))),
     note: noteSchema,
   });
 

@@ -1,11 +1,12 @@
 import { useFormContext } from "react-hook-form";
 import * as z from "zod/mini";
 import type { AddressData } from "../../../orders/personalData.ts";
+import { addressSchema } from "../../../orders/submissions/orderPartSchemas.ts";
 import type { SubmittedAddress } from "../../../orders/submissions/submission.ts";
 import { FormSelect, FormText } from "./formFields.tsx";
 import styles from "./forms.module.css";
 import { formsText } from "./formsText.ts";
-import { textOrNull } from "./inputSchemas.ts";
+import { typedText } from "./inputSchemas.ts";
 
 /** An address as its fields hold it. */
 export type AddressInput = { readonly [K in keyof SubmittedAddress]: string };
@@ -15,21 +16,24 @@ export interface AddressFormValues {
   readonly address: AddressInput;
 }
 
-export const addressSchema = z.object({
-  recipient: textOrNull(),
-  street: textOrNull(),
-  postalCode: textOrNull(),
-  city: textOrNull(),
-  country: textOrNull(),
+const { recipient, street, postalCode, city, country } = addressSchema.shape;
+
+/** An address as typed to its values. */
+export const addressInputSchema = z.object({
+  recipient: typedText(recipient),
+  street: typedText(street),
+  postalCode: typedText(postalCode),
+  city: typedText(city),
+  country: typedText(country),
 });
 
 /** An address in fields. */
-export const addressInputOf = (address: AddressData | null, country: string): AddressInput => ({
+export const addressInputOf = (address: AddressData | null, countryElse: string): AddressInput => ({
   recipient: address?.recipient ?? "",
   street: address?.street ?? "",
   postalCode: address?.postalCode ?? "",
   city: address?.city ?? "",
-  country: address?.country ?? country,
+  country: address?.country ?? countryElse,
 });
 
 interface AddressFieldsProps {

@@ -24,17 +24,8 @@ export const formsText = {
   addItem: "Add item",
   knownItem: (sku: string, price: string): string => `${sku}, ${price}`,
 
-  skuMissing: "Enter a SKU.",
-  itemMissing: "Enter what the item is called.",
-  quantityMissing: "Enter 1 or more, or remove the line.",
-  tooManyLines: "This is more lines than an order can have.",
   noAmountTyped: (example: string): string => `Enter an amount such as ${example}.`,
-  fromZero: "Enter an amount of 0 or more.",
-  aboveZero: "Enter an amount above 0.",
-  amountTooLarge: "This amount is too large.",
   notWhole: "Enter a whole number.",
-  tooMany: "This is too many.",
-  tooLong: (most: number): string => `Use at most ${formatNumber(most)} characters.`,
 
   failed: "It couldn’t be saved. Nothing was written.",
   failedHow: (message: string): string => `${message} What you entered is kept; trying again is safe.`,

@@ -1,74 +1,72 @@
 import * as z from "zod/mini";
-import { MAX_AMOUNT_MINOR, MAX_QUANTITY, TEXT_LIMITS } from "../../../orders/submissions/fieldSchemas.ts";
+import {
+  amountSchema,
+  positiveAmountSchema,
+  quantitySchema,
+} from "../../../orders/submissions/fieldSchemas.ts";
 import { formatMoney, parseMoney } from "../../format/money.ts";
 import { formsText } from "./formsText.ts";
 
-/** What a field's text stands for, or what is wrong with it. */
-type Reading<T> = { readonly value: T } | { readonly wrong: string };
+// A field's text is read here and judged by the schema of the submission that it ends in: one judge for forms and
+// imports alike.
 
-/** A schema from a field's text to its value; `read` says what is wrong in words for a person. */
-const fromText = <T>(read: (text: string) => Reading<T>) =>
-  z.pipe(
-    z.string(),
-    z.transform((text: string, context): T => {
-      const reading = read(text.trim());
-      if ("value" in reading) return reading.value;
-      context.issues.push({ code: "custom", message: reading.wrong, input: text });
-      return z.NEVER;
-    }),
-  );
+type Context = Parameters<Parameters<typeof z.transform<string, number>>[0]>[1];
 
-export interface AmountLimits {
-  readonly currency: string;
-  /** In minor units. */
-  readonly least: number;
-  readonly most: number;
-  /** Said when it is more. */
-  readonly tooMuch?: string;
+/** The amount that a text stands for, in whole minor units; says what one looks like where it stands for none. */
+function readAmount(text: string, currency: string, context: Context): number {
+  const minor = parseMoney(text, currency);
+  if (minor !== null) return minor;
+  const message = formsText.noAmountTyped(formatMoney(2500, currency));
+  context.issues.push({ code: "custom", message, input: text });
+  return z.NEVER;
 }
 
-/** An amount of money as a person types it, to whole minor units. */
-export const amountText = ({ currency, least, most, tooMuch }: AmountLimits) =>
-  fromText<number>((text) => {
-    const minor = parseMoney(text, currency);
-    if (minor === null) return { wrong: formsText.noAmountTyped(formatMoney(2500, currency)) };
-    if (minor < least) {
-      return { wrong: least === 0 ? formsText.fromZero : formsText.aboveZero };
-    }
-    if (minor > most) return { wrong: tooMuch ?? formsText.amountTooLarge };
-    return { value: minor };
-  });
+const amountOf = (currency: string) =>
+  z.pipe(
+    z.string(),
+    z.transform((text: string, context) => readAmount(text, currency, context)),
+  );
+
+/** An amount from 0, as a person types it. */
+export const amountText = (currency: string) => z.pipe(amountOf(currency), amountSchema);
+
+/** An amount above 0 and of `most` at most, which `tooMuch` says in words. */
+export const amountUpToText = (currency: string, most: number, tooMuch: string) =>
+  z.pipe(amountOf(currency), positiveAmountSchema.check(z.lte(most, tooMuch)));
 
 /** An amount from 0; empty stands for null. */
-export const optionalAmountText = (currency: string) => {
-  const amount = amountText({ currency, least: 0, most: MAX_AMOUNT_MINOR });
-  return fromText<number | null>((text) => {
-    if (text === "") return { value: null };
-    const read = amount.safeParse(text);
-    return read.success ? { value: read.data } : { wrong: read.error.issues[0]?.message ?? "" };
-  });
-};
+export const optionalAmountText = (currency: string) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text: string, context): number | null =>
+        text.trim() === "" ? null : readAmount(text, currency, context),
+      ),
+    ),
+    z.nullable(amountSchema),
+  );
 
-/** A whole number of units as a person types it, from 1. */
+/** A whole number without a sign; anything else is none. */
+const wholeOf = (text: string): number => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
+
+/** A whole number of units from 1, as a person types it. */
 export const quantityText = (missing: string) =>
-  fromText<number>((text) => {
-    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (!Number.isSafeInteger(number)) return { wrong: formsText.notWhole };
-    if (number < 1) return { wrong: missing };
-    return number > MAX_QUANTITY ? { wrong: formsText.tooMany } : { value: number };
-  });
+  z.pipe(z.pipe(z.string(), z.transform(wholeOf)), quantitySchema(missing));
 
 /** A whole number of units from 0 to `most`; empty stands for 0. */
 export const upToText = (most: number, tooMany: string) =>
-  fromText<number>((text) => {
-    if (text === "") return { value: 0 };
-    if (!/^\d+$/.test(text)) return { wrong: formsText.notWhole };
-    return Number(text) > most ? { wrong: tooMany } : { value: Number(text) };
-  });
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text: string) => (text.trim() === "" ? 0 : wholeOf(text))),
+    ),
+    z.int(formsText.notWhole).check(z.lte(most, tooMany)),
+  );
 
-/** A text that may be left empty; empty stands for null. */
-export const textOrNull = (max: number = TEXT_LIMITS.text) =>
-  fromText<string | null>((text) => {
-    if (text.length > max) return { wrong: formsText.tooLong(max) };
-    return { value: text === "" ? null : text };
-  });
+const heldText = z.pipe(
+  z.string(),
+  z.transform((text: string): string | null => text),
+);
+
+/** A text that may stay empty, which a field always holds as a text. */
+export const typedText = (schema: z.ZodMiniType<string | null, string | null>) => z.pipe(heldText, schema);

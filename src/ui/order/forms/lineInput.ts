@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import type { OrderLine } from "../../../orders/order/events.ts";
 import { goodsMinor, lineDiscountMinor, lineGoodsMinor } from "../../../orders/order/orderMoney.ts";
-import { MAX_AMOUNT_MINOR, MAX_LINES, requiredText } from "../../../orders/submissions/fieldSchemas.ts";
+import { MAX_LINES } from "../../../orders/submissions/fieldSchemas.ts";
+import { lineSchema } from "../../../orders/submissions/orderPartSchemas.ts";
 import type { SubmittedLine } from "../../../orders/submissions/submission.ts";
+import { submissionText } from "../../../orders/submissions/submissionText.ts";
 import { formatAmount, parseMoney } from "../../format/money.ts";
-import { formsText } from "./formsText.ts";
 import { amountText, quantityText } from "./inputSchemas.ts";
 
 /** A line as its fields hold it while it is typed. */
@@ -46,21 +47,22 @@ export const lineInputOf = (line: OrderLine, currency: string): LineInput => ({
   category: line.category,
 });
 
-const lineSchema = (currency: string) =>
+const { sku, name, discountPercent, category } = lineSchema.shape;
+const submitted = { sku, name, discountPercent, category };
+
+/** A line as typed to its values; what it ends in is judged as every submitted line is. */
+const lineInputSchema = (currency: string) =>
   z.object({
-    sku: requiredText(formsText.skuMissing),
-    name: requiredText(formsText.itemMissing),
-    quantity: quantityText(formsText.quantityMissing),
-    price: amountText({ currency, least: 0, most: MAX_AMOUNT_MINOR }),
-    discountPercent: z.nullable(z.number()),
-    category: z.nullable(z.string()),
+    ...submitted,
+    quantity: quantityText(submissionText.lineQuantity),
+    price: amountText(currency),
   });
 
 /** Lines as typed to lines as submitted. Blank ones are left out, unless all are blank. */
 export function linesSchema(currency: string) {
-  const schema = lineSchema(currency);
+  const schema = lineInputSchema(currency);
   return z.pipe(
-    z.array(z.custom<LineInput>()).check(z.maxLength(MAX_LINES, formsText.tooManyLines)),
+    z.array(z.custom<LineInput>()).check(z.maxLength(MAX_LINES, submissionText.tooManyLines(MAX_LINES))),
     z.transform((inputs: LineInput[], context): SubmittedLine[] => {
       const isAllBlank = inputs.every(isBlank);
       return inputs.flatMap((input, index) => {

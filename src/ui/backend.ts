@@ -55,7 +55,9 @@ export interface EngineStatus {
     readonly description: string;
     readonly touched: number;
   }[];
+  /** What appends ask for, and what the browser says that it understood; null where it says nothing (ES6). */
   readonly durability: "strict" | "relaxed";
+  readonly promised: "strict" | "relaxed" | "default" | null;
   /** Customers whom a book of this device had forgotten, and of whom this book holds records again (PD4). */
   readonly broughtBack: readonly SubjectId[];
   /** Bytes held by the read models in memory. */

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Profile } from "../../src/app/worker/bookCatalog.ts";
+import type { Profile } from "../../src/app/worker/catalogDatabase.ts";
 import { forgetCustomer } from "../../src/app/worker/forgetCustomer.ts";
 import type { CommandId, Position, StreamId } from "../../src/engine/events/identifiers.ts";
 import { verifyLog } from "../../src/engine/integrity/verifyLog.ts";

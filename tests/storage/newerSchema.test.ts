@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it } from "vitest";
-import { logDatabaseName, viewsDatabaseName } from "../../src/app/worker/bookCatalog.ts";
+import { logDatabaseName, viewsDatabaseName } from "../../src/app/worker/catalogDatabase.ts";
 import { openWriteSide } from "../../src/app/worker/writeSide.ts";
 import type { Submission } from "../../src/orders/submissions/submission.ts";
 import { createDexieReadModelStore } from "../../src/storage/dexie/dexieReadModelStore.ts";
@@ -57,7 +57,7 @@ async function contentOf(name: string): Promise<unknown> {
 }
 
 const REFUSED = {
-  code: "storage-unavailable",
+  code: "newer-schema",
   message: expect.stringContaining("newer version of Orderlog"),
 };
 

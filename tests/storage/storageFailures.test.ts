@@ -73,15 +73,75 @@ describe("technical failures", () => {
     await database.delete();
   });
 
+  const dom = (name: string, words: string) => new DOMException(words, name);
+
   test.each([
-    [new Dexie.AbortError(new DOMException("", "QuotaExceededError")), "storage-full"],
+    // Dexie's own
+    [new Dexie.AbortError(dom("QuotaExceededError", "")), "storage-full"],
     [new Dexie.MissingAPIError("no IndexedDB"), "storage-unavailable"],
     [new Dexie.OpenFailedError("private window"), "storage-unavailable"],
     [new Dexie.DatabaseClosedError("gone"), "storage-lost"],
-    [new DOMException("Connection to Indexed Database server lost", "UnknownError"), "storage-lost"],
     [new Dexie.ConstraintError("index"), "corrupt-log"],
+    // Chromium
+    [dom("UnknownError", "Internal error opening backing store for indexedDB.open."), "storage-lost"],
+    [dom("UnknownError", "Internal error committing transaction."), "storage-lost"],
+    [
+      dom("UnknownError", "Encountered full disk while opening backing store for indexedDB.open."),
+      "storage-full",
+    ],
+    [
+      dom("InvalidStateError", "Failed to execute 'transaction': The database connection is closing."),
+      "storage-lost",
+    ],
+    [dom("AbortError", "The connection was closed."), "storage-lost"],
+    [
+      dom("SecurityError", "Failed to execute 'open': access to the Indexed Database API is denied."),
+      "storage-unavailable",
+    ],
+    // Firefox
+    [dom("QuotaExceededError", "The current transaction exceeded its quota limitations."), "storage-full"],
+    [
+      dom(
+        "InvalidStateError",
+        "A mutation operation was attempted on a database that did not allow mutations.",
+      ),
+      "storage-unavailable",
+    ],
+    [
+      dom(
+        "UnknownError",
+        "The operation failed for reasons unrelated to the database itself and not covered by any other error code.",
+      ),
+      "storage-lost",
+    ],
+    [dom("SecurityError", "The operation is insecure."), "storage-unavailable"],
+    // WebKit
+    [
+      dom("UnknownError", "Connection to Indexed Database server lost. Refresh the page to try again"),
+      "storage-lost",
+    ],
+    [dom("UnknownError", "An internal error was encountered in the Indexed Database server"), "storage-lost"],
+    [dom("UnknownError", "Unable to open database file on disk"), "storage-lost"],
+    [
+      dom(
+        "UnknownError",
+        "Unable to store record in object store because there is not enough space for domain",
+      ),
+      "storage-full",
+    ],
   ])("ES6 %s has the code %s and its cause", (cause, code) => {
     expect(asEngineError(cause)).toMatchObject({ name: "EngineError", code, cause });
+  });
+
+  test("ES6 the browser's own words are kept, from the innermost error", () => {
+    const lost = new Dexie.OpenFailedError(
+      "outer",
+      dom("UnknownError", "Connection to Indexed Database server lost"),
+    );
+    expect(asEngineError(lost)).toMatchObject({
+      message:
+        "The connection to the browser's storage was lost (UnknownError: Connection to Indexed Database server lost)",
+    });
   });
 
   test("ES6 what isn't the storage's fault stays what it is", () => {

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { logDatabaseName } from "../../src/app/worker/bookCatalog.ts";
+import { logDatabaseName } from "../../src/app/worker/catalogDatabase.ts";
 import { openWriteSide } from "../../src/app/worker/writeSide.ts";
 import type { RecordedEvent } from "../../src/engine/events/recordedEvent.ts";
 import { verifyLog } from "../../src/engine/integrity/verifyLog.ts";

@@ -1,11 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import {
-  type BookCatalog,
-  type Locks,
-  openBookCatalog,
-  type Profile,
-} from "../../src/app/worker/bookCatalog.ts";
+import { type BookCatalog, type Locks, openBookCatalog } from "../../src/app/worker/bookCatalog.ts";
+import type { Profile } from "../../src/app/worker/catalogDatabase.ts";
 import { createCommandJournal } from "../../src/app/worker/commandJournal.ts";
 import { exportLog } from "../../src/app/worker/exportLog.ts";
 import { forgetCustomer } from "../../src/app/worker/forgetCustomer.ts";

@@ -54,6 +54,7 @@ export function cannedStatus(position: number, settings: Partial<EngineStatus> =
     snapshots: { count: 0, every: 100 },
     upcasters: [],
     durability: "strict",
+    promised: "strict",
     broughtBack: [],
     readModelBytes: 0,
     ...settings,

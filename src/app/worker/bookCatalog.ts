@@ -1,45 +1,19 @@
-import Dexie, { type EntityTable } from "dexie";
+import Dexie from "dexie";
 import { EngineError } from "../../engine/engineError.ts";
 import type { ActorId, DeviceId, LogId } from "../../engine/events/identifiers.ts";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
-import { refuseNewerSchema } from "../../storage/dexie/refuseNewerSchema.ts";
+import { openLogDatabase } from "../../storage/dexie/logDatabase.ts";
+import { onDatabase } from "../../storage/dexie/storageErrors.ts";
 import type { Book } from "../../ui/backend.ts";
-
-/** A book as the catalog keeps it. "importing" ones are hidden until their last transaction. */
-interface CatalogEntry extends Book {
-  readonly state: "ready" | "importing";
-}
-
-/** Opaque ids of whoever works on this device; no name (PD1). */
-export interface Profile {
-  readonly actor: ActorId;
-  readonly deviceId: DeviceId;
-}
-
-interface ForgottenRow {
-  readonly customerId: SubjectId;
-}
-
-type ProfileRow = Profile & { readonly key: "profile" };
-
-class CatalogDatabase extends Dexie {
-  books!: EntityTable<CatalogEntry, "bookId">;
-  profile!: EntityTable<ProfileRow, "key">;
-  forgotten!: EntityTable<ForgottenRow, "customerId">;
-
-  constructor() {
-    super("orderlog-books", { chromeTransactionDurability: "strict", cache: "disabled" });
-    this.version(1).stores({ books: "bookId, logId", profile: "key" });
-    this.version(2).stores({ forgotten: "customerId" });
-    refuseNewerSchema(this, 2);
-  }
-}
-
-/** Names of a book's two databases: the log with its personal records, and the read models. */
-export const logDatabaseName = (bookId: string): string => `orderlog-log-${bookId}`;
-export const viewsDatabaseName = (bookId: string): string => `orderlog-views-${bookId}`;
+import {
+  CatalogDatabase,
+  type CatalogEntry,
+  logDatabaseName,
+  type Profile,
+  viewsDatabaseName,
+} from "./catalogDatabase.ts";
 
 /** Held by a tab for as long as it writes a hidden book, so that no other tab takes it for a leftover. */
 const importLock = (bookId: string): string => `orderlog-import-${bookId}`;
@@ -56,6 +30,9 @@ export interface BookCatalog {
   list(): Promise<readonly Book[]>;
   /** @throws EngineError "invalid-argument" if there is no such book. */
   get(bookId: string): Promise<Book>;
+  /** Whether it lists the book; true too where the list itself can't be read. */
+  has(bookId: string): Promise<boolean>;
+  /** Makes the book's log too: from then on one that isn't there has vanished. */
   create(settings: BookSettings): Promise<Book>;
   update(bookId: string, changes: BookChanges): Promise<Book>;
   remove(bookId: string): Promise<void>;
@@ -64,12 +41,14 @@ export interface BookCatalog {
    * databases are removed.
    */
   fillHidden(settings: BookSettings, fill: (book: Book) => Promise<boolean>): Promise<Book | null>;
-  /** Removes hidden books that no tab is filling any more: imports that broke off. */
+  /** Removes hidden books that no tab works on any more: imports and removals that broke off. */
   removeUnfinished(): Promise<void>;
   profile(): Promise<Profile>;
   /** Keeps the ids of customers who were forgotten on this device, in whichever book; nothing else of them (PD4). */
   rememberForgotten(customers: readonly SubjectId[]): Promise<void>;
   forgotten(): Promise<ReadonlySet<SubjectId>>;
+  /** Calls back with what stands in the way, when the list itself is lost while it is in use. */
+  onLoss(listener: (failure: unknown) => void): void;
 }
 
 const toBook = ({ state: _, ...book }: CatalogEntry): Book => book;
@@ -97,7 +76,7 @@ class DexieBookCatalog implements BookCatalog {
   }
 
   async list(): Promise<readonly Book[]> {
-    const entries = await this.#database.books.toArray();
+    const entries = await this.#read();
     return entries
       .filter((book) => book.state === "ready")
       .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
@@ -105,43 +84,52 @@ class DexieBookCatalog implements BookCatalog {
   }
 
   async get(bookId: string): Promise<Book> {
-    const found = await this.#database.books.get(bookId);
+    const found = await this.#do(() => this.#database.books.get(bookId));
     if (found?.state !== "ready") {
       throw new EngineError("invalid-argument", `There is no book ${bookId} on this device`);
     }
     return toBook(found);
   }
 
+  has(bookId: string): Promise<boolean> {
+    return this.get(bookId).then(
+      () => true,
+      (error: unknown) => !(error instanceof EngineError && error.code === "invalid-argument"),
+    );
+  }
+
   async create(settings: BookSettings): Promise<Book> {
-    const added = this.#entry(settings, "ready");
-    await this.#database.books.add(added);
-    this.#changed();
-    return toBook(added);
+    const created = await this.fillHidden(settings, async ({ bookId }) => {
+      (await openLogDatabase(logDatabaseName(bookId))).close();
+      return true;
+    });
+    if (created === null) throw new EngineError("storage-unavailable", "The book could not be made");
+    return created;
   }
 
   async update(bookId: string, changes: BookChanges): Promise<Book> {
-    await this.#database.books.update(bookId, changes);
+    await this.#do(() => this.#database.books.update(bookId, changes));
     this.#changed();
     return this.get(bookId);
   }
 
   async remove(bookId: string): Promise<void> {
-    await Dexie.delete(logDatabaseName(bookId));
-    await Dexie.delete(viewsDatabaseName(bookId));
-    await this.#database.books.delete(bookId);
+    // Hidden first: other tabs then know that its databases go because it was removed.
+    await this.#do(() => this.#database.books.update(bookId, { state: "removing" }));
     this.#changed();
+    await this.#delete(bookId);
   }
 
   async fillHidden(settings: BookSettings, fill: (book: Book) => Promise<boolean>): Promise<Book | null> {
     const hidden = this.#entry(settings, "importing");
     return this.#locks.request(importLock(hidden.bookId), async () => {
-      await this.#database.books.add(hidden);
+      await this.#do(() => this.#database.books.put(hidden));
       let filled = false;
       try {
         filled = await fill(toBook(hidden));
-        if (filled) await this.#database.books.update(hidden.bookId, { state: "ready" });
+        if (filled) await this.#do(() => this.#database.books.update(hidden.bookId, { state: "ready" }));
       } finally {
-        if (!filled) await this.remove(hidden.bookId);
+        if (!filled) await this.#delete(hidden.bookId);
       }
       this.#changed();
       return filled ? toBook(hidden) : null;
@@ -149,20 +137,25 @@ class DexieBookCatalog implements BookCatalog {
   }
 
   async removeUnfinished(): Promise<void> {
-    const entries = await this.#database.books.toArray();
-    for (const { bookId } of entries.filter((book) => book.state === "importing")) {
+    for (const { bookId, state } of await this.#read()) {
+      if (state === "ready") continue;
       await this.#locks.request(importLock(bookId), { ifAvailable: true }, async (lock) => {
-        if (lock) await this.remove(bookId);
+        if (lock) await this.#delete(bookId);
       });
     }
   }
 
   async rememberForgotten(customers: readonly SubjectId[]): Promise<void> {
-    await this.#database.forgotten.bulkPut(customers.map((customerId) => ({ customerId })));
+    const rows = customers.map((customerId) => ({ customerId }));
+    await this.#do(() => this.#database.forgotten.bulkPut(rows));
   }
 
   async forgotten(): Promise<ReadonlySet<SubjectId>> {
-    return new Set(await this.#database.forgotten.toCollection().primaryKeys());
+    return new Set(await this.#do(() => this.#database.forgotten.toCollection().primaryKeys()));
+  }
+
+  onLoss(listener: (failure: unknown) => void): void {
+    this.#database.onLoss(listener);
   }
 
   profile(): Promise<Profile> {
@@ -176,13 +169,31 @@ class DexieBookCatalog implements BookCatalog {
 
   async #readProfile(): Promise<Profile> {
     const { profile } = this.#database;
-    return this.#database.transaction("rw", profile, async () => {
-      const known = await profile.get("profile");
-      if (known) return { actor: known.actor, deviceId: known.deviceId };
-      const made = { actor: this.#ids.next() as ActorId, deviceId: this.#ids.next() as DeviceId };
-      await profile.add({ key: "profile", ...made });
-      return made;
+    return this.#do(() =>
+      this.#database.transaction("rw", profile, async () => {
+        const known = await profile.get("profile");
+        if (known) return { actor: known.actor, deviceId: known.deviceId };
+        const made = { actor: this.#ids.next() as ActorId, deviceId: this.#ids.next() as DeviceId };
+        await profile.add({ key: "profile", ...made });
+        return made;
+      }),
+    );
+  }
+
+  #read = (): Promise<readonly CatalogEntry[]> => this.#do(() => this.#database.books.toArray());
+
+  /** Databases first: as long as the entry is there, what is left of them can be found. */
+  async #delete(bookId: string): Promise<void> {
+    await this.#do(async () => {
+      await Dexie.delete(logDatabaseName(bookId));
+      await Dexie.delete(viewsDatabaseName(bookId));
+      await this.#database.books.delete(bookId);
     });
+  }
+
+  /** All that is done here may be done twice. */
+  #do<T>(work: () => PromiseLike<T>): Promise<T> {
+    return onDatabase(work, this.#database);
   }
 
   #entry(settings: BookSettings, state: CatalogEntry["state"]): CatalogEntry {

@@ -30,18 +30,27 @@ export interface BookSession {
   close(): Promise<void>;
 }
 
+/** What an open book has to tell. */
+export interface SessionListeners {
+  /** Its read models or its status changed. Not called too often. */
+  onChange(): void;
+  /** Its log can't be reached any more. */
+  onLoss(failure: unknown): void;
+  /** Something failed that nobody waits for. */
+  onTrouble(error: unknown): void;
+}
+
 /**
- * Opens a book. `forgottenOnDevice` are customers whom any book of this device had forgotten. `onChange` is called, not too often, when its read models or its status changed; `onTrouble`
- * when something failed that nobody waits for.
+ * Opens a book, whose log must be there: it was made with the book. `forgottenOnDevice` are customers whom any
+ * book of this device had forgotten.
  */
 export async function openBookSession(
   book: Book,
   clock: Clock,
   forgottenOnDevice: ReadonlySet<SubjectId>,
-  onChange: () => void,
-  onTrouble: (error: unknown) => void,
+  { onChange, onLoss, onTrouble }: SessionListeners,
 ): Promise<BookSession> {
-  const writeSide = await openWriteSide(book.bookId, clock);
+  const writeSide = await openWriteSide(book.bookId, clock, { mustExist: true, onLoss });
   const readSide = await openReadSide(book, writeSide, clock, onTrouble);
   const journal = createCommandJournal();
   const notify = steadyNotice(onChange, NOTICE_EVERY);
@@ -105,6 +114,7 @@ async function statusOf({ writeSide, readSide, journal, forgottenOnDevice }: Ins
     })),
     durability: writeSide.durability,
     broughtBack: [...forgottenOnDevice].filter(writeSide.directory.holds),
+    promised: writeSide.promised,
     readModelBytes: readSide.host.bytes(),
   };
 }

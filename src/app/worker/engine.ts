@@ -5,7 +5,6 @@ import { verifyLog } from "../../engine/integrity/verifyLog.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
 import { dailyStatisticsCsv } from "../../orders/transfer/dailyStatisticsCsv.ts";
-import type { BackendNotice } from "../../ui/backend.ts";
 import { type BookCatalog, onCatalogChange, openBookCatalog } from "./bookCatalog.ts";
 import { type BookSession, openBookSession } from "./bookSession.ts";
 import type { EngineApi } from "./engineApi.ts";
@@ -17,6 +16,7 @@ import { importBookFacts } from "./importBookFacts.ts";
 import { importLog } from "./importLog.ts";
 import { createRunningJobs } from "./jobs.ts";
 import { journaled } from "./journaled.ts";
+import { createNoticeBoard } from "./noticeBoard.ts";
 import { progressOf } from "./progressOf.ts";
 import { createSampleBook } from "./sampleBook.ts";
 import { type CommandOrigin, submitCommand } from "./submitCommand.ts";
@@ -33,7 +33,7 @@ class Engine implements EngineApi {
   readonly #catalog: BookCatalog;
   readonly #clock: Clock;
   readonly #jobs = createRunningJobs();
-  readonly #listeners = new Set<(notice: BackendNotice) => void>();
+  readonly #notices = createNoticeBoard();
   #session: BookSession | null = null;
   /** Opening and closing one after the other, whoever asks. */
   #switching: Promise<unknown> = Promise.resolve();
@@ -41,12 +41,11 @@ class Engine implements EngineApi {
   constructor(catalog: BookCatalog, clock: Clock) {
     this.#catalog = catalog;
     this.#clock = clock;
-    onCatalogChange(() => void this.#sendBooks());
+    onCatalogChange(() => void this.#sendBooks().catch(this.#notices.sendTrouble));
+    catalog.onLoss(this.#notices.sendTrouble);
   }
 
-  subscribe(listener: (notice: BackendNotice) => void): void {
-    this.#listeners.add(listener);
-  }
+  subscribe: EngineApi["subscribe"] = (listener) => this.#notices.subscribe(listener);
 
   books = () => this.#catalog.list();
 
@@ -61,18 +60,13 @@ class Engine implements EngineApi {
       const book = await this.#catalog.get(bookId);
       if (this.#session?.book.bookId !== bookId || this.#session.book.timeZone !== book.timeZone) {
         await this.#close();
-        this.#session = await openBookSession(
-          book,
-          this.#clock,
-          await this.#catalog.forgotten(),
-          () => void this.#sendAdvanced(),
-          (error) => this.#sendTrouble(error),
-        );
-        followForgetting(this.#session, {
-          send: (notice) => this.#send(notice),
-          catalog: this.#catalog,
-          onTrouble: (error) => this.#sendTrouble(error),
+        const { send, sendTrouble: onTrouble } = this.#notices;
+        this.#session = await openBookSession(book, this.#clock, await this.#catalog.forgotten(), {
+          onChange: () => void this.#sendAdvanced(),
+          onLoss: (failure) => void this.#onLoss(bookId, failure),
+          onTrouble,
         });
+        followForgetting(this.#session, { send, catalog: this.#catalog, onTrouble });
       }
       return book;
     });
@@ -224,25 +218,21 @@ class Engine implements EngineApi {
   }
 
   async #sendBooks(): Promise<void> {
-    this.#send({ kind: "books", books: await this.#catalog.list() });
+    this.#notices.send({ kind: "books", books: await this.#catalog.list() });
   }
 
   async #sendAdvanced(): Promise<void> {
     const session = this.#session;
     if (!session) return;
     try {
-      this.#send({ kind: "advanced", status: await session.status() });
+      this.#notices.send({ kind: "advanced", status: await session.status() });
     } catch (error) {
-      if (this.#session === session) this.#sendTrouble(error);
+      if (this.#session === session) this.#notices.sendTrouble(error);
     }
   }
 
-  #sendTrouble(error: unknown): void {
-    const code = error instanceof EngineError ? error.code : "storage-unavailable";
-    this.#send({ kind: "trouble", code, message: error instanceof Error ? error.message : String(error) });
-  }
-
-  #send(notice: BackendNotice): void {
-    for (const listener of this.#listeners) listener(notice);
+  /** The log of a book that was removed in another tab has not vanished. */
+  async #onLoss(bookId: string, failure: unknown): Promise<void> {
+    if (await this.#catalog.has(bookId)) this.#notices.sendTrouble(failure);
   }
 }

@@ -8,7 +8,7 @@ import type { OrderTypes } from "../../orders/order/orderTypes.ts";
 import { recordedBatch } from "../../orders/recordedBatch.ts";
 import { createMemoryEventStore } from "../../storage/memory/memoryEventStore.ts";
 import { createMemorySnapshotStore } from "../../storage/memory/memorySnapshotStore.ts";
-import type { Profile } from "./bookCatalog.ts";
+import type { Profile } from "./catalogDatabase.ts";
 import type { CommandJournal } from "./commandJournal.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { progressOf } from "./progressOf.ts";
@@ -77,6 +77,7 @@ async function copyInMemory(
     ...copy,
     snapshots: createMemorySnapshotStore(),
     durability: "relaxed",
+    promised: null,
   });
   return { ...side, directory };
 }

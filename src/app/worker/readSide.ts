@@ -9,7 +9,7 @@ import { timelineProjection } from "../../orders/projections/timeline/timelinePr
 import { createOrderQueries, type OrderQueries } from "../../orders/queries/orderQueries.ts";
 import { createDexieReadModelStore } from "../../storage/dexie/dexieReadModelStore.ts";
 import type { Book } from "../../ui/backend.ts";
-import { viewsDatabaseName } from "./bookCatalog.ts";
+import { viewsDatabaseName } from "./catalogDatabase.ts";
 import { newerEventMessage, type WriteSide } from "./writeSide.ts";
 
 /** Everything that answers questions about one book. All of it can be deleted and made again. */

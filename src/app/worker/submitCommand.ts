@@ -9,7 +9,7 @@ import { customerOfOrder } from "../../orders/submissions/customerOfOrder.ts";
 import { type PreparationContext, prepareSubmission } from "../../orders/submissions/prepareSubmission.ts";
 import type { Submission } from "../../orders/submissions/submission.ts";
 import { submissionSchema } from "../../orders/submissions/submissionSchema.ts";
-import type { Profile } from "./bookCatalog.ts";
+import type { Profile } from "./catalogDatabase.ts";
 import type { WriteSide } from "./writeSide.ts";
 
 /** What a command needs besides itself: who, when, and from which screen. */

@@ -15,7 +15,7 @@ import { createDexiePersonalStore } from "../../storage/dexie/dexiePersonalStore
 import { createDexieSnapshotStore } from "../../storage/dexie/dexieSnapshotStore.ts";
 import { openLogDatabase } from "../../storage/dexie/logDatabase.ts";
 import { customerHandling, type Handling, orderHandling } from "./aggregates.ts";
-import { logDatabaseName } from "./bookCatalog.ts";
+import { logDatabaseName } from "./catalogDatabase.ts";
 
 /** Events of a stream between two snapshots (SN2). */
 export const SNAPSHOT_EVERY = 100;
@@ -28,8 +28,9 @@ export interface WriteSide {
   readonly snapshots: SnapshotStore;
   readonly upcasting: Upcasting;
   readonly directory: PersonalDirectory;
-  /** What an acknowledged command was promised (ES6). */
+  /** What every append asks for (ES6), and what the browser says that it understood; null: it says nothing. */
   readonly durability: "strict" | "relaxed";
+  readonly promised: "strict" | "relaxed" | "default" | null;
   readonly handle: HandleCommand<OrderTypes>;
   readonly handleMany: HandleCommands<OrderTypes>;
   /** Handles what is asked of a customer. */
@@ -46,23 +47,37 @@ export interface WriteStores {
   readonly events: EventStore;
   readonly personal: PersonalStore;
   readonly snapshots: SnapshotStore;
-  readonly durability: "strict" | "relaxed";
+  readonly durability: WriteSide["durability"];
+  readonly promised: WriteSide["promised"];
+}
+
+export interface WriteSideOptions {
+  /** True: a log that isn't there has vanished. Default false: it is made. */
+  readonly mustExist?: boolean;
+  /** The log can't be reached any more. */
+  readonly onLoss?: (failure: unknown) => void;
 }
 
 /** Opens a book's log on disk. */
-export async function openWriteSide(bookId: string, clock: Clock): Promise<WriteSide> {
-  const database = await openLogDatabase(logDatabaseName(bookId));
+export async function openWriteSide(
+  bookId: string,
+  clock: Clock,
+  { mustExist = false, onLoss }: WriteSideOptions = {},
+): Promise<WriteSide> {
+  const database = await openLogDatabase(logDatabaseName(bookId), { mustExist });
+  if (onLoss) database.onLoss(onLoss);
   return createWriteSide({
     events: createDexieEventStore({ database, clock }),
     personal: createDexiePersonalStore(database),
     snapshots: createDexieSnapshotStore(database),
     durability: database.durability,
+    promised: database.promised,
   });
 }
 
 /** The write side over its stores. Upcasters with a gap stop it with a clear error (UP1). */
 export async function createWriteSide(stores: WriteStores): Promise<WriteSide> {
-  const { events, personal, snapshots, durability } = stores;
+  const { events, personal, snapshots, durability, promised } = stores;
   const upcasting = createBookUpcasting();
   const directory = createPersonalDirectory(personal);
   let readOnly = newerEvents(await events.eventTypes(), upcasting);
@@ -85,6 +100,7 @@ export async function createWriteSide(stores: WriteStores): Promise<WriteSide> {
     upcasting,
     directory,
     durability,
+    promised,
     handle: createCommandHandler(orders),
     handleMany: createBatchCommandHandler(orders, {
       presumeNew: (command) => command.type === "CreateOrder",

@@ -68,8 +68,7 @@ export function createDexieEventStore({ database, clock, channelName }: DexieEve
   const listeners = createHeadListeners();
   const channel = openHeadChannel(channelName ?? `${database.name}/head`, listeners.tell);
 
-  async function telling<R extends { kind: string; head?: Head }>(work: () => Promise<R>): Promise<R> {
-    const result = await onDatabase(work);
+  function telling<R extends { kind: string; head?: Head }>(result: R): R {
     if (result.kind === "appended" && result.head !== undefined) {
       listeners.tell(result.head);
       channel.post(result.head);
@@ -79,8 +78,11 @@ export function createDexieEventStore({ database, clock, channelName }: DexieEve
 
   return {
     ...reader,
-    append: (requests) => telling<AppendResult>(() => append(writer, reader, clock, requests)),
-    appendRecorded: (batch) => telling<AppendRecordedResult>(() => appendRecorded(writer, batch)),
+    // May be done twice: a command that was recorded before the connection broke is a duplicate (ES5).
+    append: async (requests) =>
+      telling<AppendResult>(await onDatabase(() => append(writer, reader, clock, requests), database)),
+    appendRecorded: async (batch) =>
+      telling<AppendRecordedResult>(await onDatabase(() => appendRecorded(writer, batch))),
     subscribe: listeners.add,
     close() {
       channel.close();

@@ -49,11 +49,13 @@ async function add(database: LogDatabase, records: readonly PersonalRecord[]): P
 export function createDexiePersonalStore(database: LogDatabase): PersonalStore {
   const { blocks, personal } = database;
   const erasedSubjects = createErasureReader(database);
+  // All of it may be done twice.
+  const doing = <T>(work: () => PromiseLike<T>) => onDatabase(work, database);
   return {
-    read: (ids) => onDatabase(() => database.transaction("r", personal, async () => read(database, ids))),
-    readAll: (after, limit) => onDatabase(() => readAll(database, after, limit)),
+    read: (ids) => doing(() => database.transaction("r", personal, async () => read(database, ids))),
+    readAll: (after, limit) => doing(() => readAll(database, after, limit)),
     add: (records) =>
-      onDatabase(() => database.transaction("rw", personal, blocks, async () => add(database, records))),
-    erasedSubjects: () => onDatabase(erasedSubjects),
+      doing(() => database.transaction("rw", personal, blocks, async () => add(database, records))),
+    erasedSubjects: () => doing(erasedSubjects),
   };
 }

@@ -6,14 +6,15 @@ import { onDatabase } from "./storageErrors.ts";
 /** The snapshots beside a Dexie log, over the same database. A damaged one is as good as none (SN1). */
 export function createDexieSnapshotStore(database: LogDatabase): SnapshotStore {
   const { snapshots } = database;
+  const doing = <T>(work: () => PromiseLike<T>) => onDatabase(work, database);
   return {
     load: (streamId) =>
-      onDatabase(async () => {
+      doing(async () => {
         const row = await snapshots.get(streamId);
         return row && fromSnapshotRow(row);
       }),
     save: (snapshot) =>
-      onDatabase(() => {
+      doing(() => {
         const row = toSnapshotRow(snapshot);
         return database.transaction("rw", snapshots, async () => {
           const kept = await snapshots.get(row.streamId);
@@ -22,6 +23,6 @@ export function createDexieSnapshotStore(database: LogDatabase): SnapshotStore {
           if (!newer) await snapshots.put(row);
         });
       }),
-    count: () => onDatabase(() => snapshots.count()),
+    count: () => doing(() => snapshots.count()),
   };
 }

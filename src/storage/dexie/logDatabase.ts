@@ -1,7 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { BlockRow } from "./blockRow.ts";
+import { GuardedDatabase } from "./guardedDatabase.ts";
 import type { NewPersonalRow, PersonalRow } from "./personalRow.ts";
-import { refuseNewerSchema } from "./refuseNewerSchema.ts";
 import type { SnapshotRow } from "./snapshotRow.ts";
 import { asEngineError } from "./storageErrors.ts";
 
@@ -17,8 +17,10 @@ export interface EventTypeRow {
 /** What an acknowledged write has survived (ES6): the disk has it, or only the operating system. */
 export type Durability = "strict" | "relaxed";
 
+const SCHEMA = 1;
+
 /** One book's write database: the log in blocks, personal records, snapshots. */
-export class LogDatabase extends Dexie {
+export class LogDatabase extends GuardedDatabase {
   declare readonly blocks: Table<BlockRow, number>;
   declare readonly eventTypes: Table<EventTypeRow, string>;
   declare readonly personal: Table<PersonalRow, number, NewPersonalRow>;
@@ -26,29 +28,41 @@ export class LogDatabase extends Dexie {
   /** The durability that every write of this connection asks for. */
   readonly durability: Durability;
 
-  constructor(name: string, durability: Durability) {
-    super(name, { chromeTransactionDurability: durability, cache: "disabled" });
+  constructor(name: string, { durability = "strict", mustExist = false }: LogDatabaseOptions) {
+    super(name, { chromeTransactionDurability: durability }, { schema: SCHEMA, mustExist });
     this.durability = durability;
-    this.version(1).stores({
+    this.version(SCHEMA).stores({
       blocks: "last, &*keys, &*commands, recordedAt",
       eventTypes: "type",
       personal: "++row, &*ids, *subjects",
       snapshots: "streamId",
     });
-    refuseNewerSchema(this, 1);
   }
+
+  /** What the browser says that it understood; null where it says nothing. */
+  get promised(): IDBTransactionDurability | null {
+    const { durability } = this.backendDB().transaction("blocks", "readonly", {
+      durability: this.durability,
+    });
+    return (durability as IDBTransactionDurability | undefined) ?? null;
+  }
+}
+
+export interface LogDatabaseOptions {
+  /** Default "strict". */
+  readonly durability?: Durability;
+  /** True: the book has been here before, so that a log that isn't there has vanished. Default false. */
+  readonly mustExist?: boolean;
 }
 
 /**
  * Opens a book's write database, making it if there is none. Sales are strict: in Chromium anything else is
  * acknowledged before the disk has it.
- * @throws EngineError "storage-unavailable" where the browser has no IndexedDB or refuses to open it.
+ * @throws EngineError "storage-unavailable" where the browser has no IndexedDB or refuses to open it,
+ * "storage-vanished" where it must exist and doesn't, "newer-schema", "storage-full", "storage-lost".
  */
-export async function openLogDatabase(
-  name: string,
-  { durability = "strict" }: { readonly durability?: Durability } = {},
-): Promise<LogDatabase> {
-  const database = new LogDatabase(name, durability);
+export async function openLogDatabase(name: string, options: LogDatabaseOptions = {}): Promise<LogDatabase> {
+  const database = new LogDatabase(name, options);
   try {
     await database.open();
     return database;

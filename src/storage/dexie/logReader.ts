@@ -73,25 +73,26 @@ async function commitOf({ blocks }: LogDatabase, commandId: CommandId): Promise<
 export function createLogReader(database: LogDatabase, heads: HeadReader): LogReader {
   const { blocks, eventTypes } = database;
   const readRange = createRangeReader(database);
+  const reading = <T>(work: () => PromiseLike<T>) => onDatabase(work, database);
   const lastKeyFrom = (prefix: string) => blocks.where("keys").startsWith(reservationKey(prefix)).lastKey();
   return {
-    head: () => onDatabase(heads.read),
-    readStream: (streamId, fromVersion) => onDatabase(() => readStream(database, streamId, fromVersion)),
-    readAll: (after, limit) => onDatabase(() => readRange(after, limit)),
-    positionRecordedAt: (instant) => onDatabase(() => positionRecordedAt(database, heads, instant)),
-    commitOf: (commandId) => onDatabase(() => commitOf(database, commandId)),
+    head: () => reading(heads.read),
+    readStream: (streamId, fromVersion) => reading(() => readStream(database, streamId, fromVersion)),
+    readAll: (after, limit) => reading(() => readRange(after, limit)),
+    positionRecordedAt: (instant) => reading(() => positionRecordedAt(database, heads, instant)),
+    commitOf: (commandId) => reading(() => commitOf(database, commandId)),
     recordedCommands: (ids) =>
-      onDatabase(() => database.transaction("r", blocks, async () => presentKeys(blocks, "commands", ids))),
+      reading(() => database.transaction("r", blocks, async () => presentKeys(blocks, "commands", ids))),
     async holderOf(key) {
-      const block = await onDatabase(() => blocks.where("keys").equals(reservationKey(key)).first());
+      const block = await reading(() => blocks.where("keys").equals(reservationKey(key)).first());
       return block?.reservations.find((reservation) => reservation.key === key)?.streamId;
     },
     async lastReservation(prefix) {
-      const last = await onDatabase(() => lastKeyFrom(prefix));
+      const last = await reading(() => lastKeyFrom(prefix));
       return last === undefined ? undefined : reservedKey(String(last));
     },
     async eventTypes() {
-      const rows = await onDatabase(() => eventTypes.toArray());
+      const rows = await reading(() => eventTypes.toArray());
       return Object.fromEntries(rows.map((row) => [row.type, row.schemaVersion]));
     },
   };

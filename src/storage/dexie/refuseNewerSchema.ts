@@ -7,7 +7,7 @@ const DEXIE_FACTOR = 10;
 /**
  * Keeps an older build out of a database that a newer one has changed. Dexie itself would open it as it is and
  * write what the newer build doesn't expect. Holds for the first opening and for every later one by itself.
- * Opening then rejects with an EngineError "storage-unavailable".
+ * Opening then rejects with an EngineError "newer-schema".
  * @param known the highest schema version that this build declares.
  */
 export function refuseNewerSchema(database: Dexie, known: number): void {
@@ -15,7 +15,7 @@ export function refuseNewerSchema(database: Dexie, known: number): void {
     if (database.backendDB().version <= known * DEXIE_FACTOR) return;
     const message =
       "A newer version of Orderlog has changed the storage on this device. Nothing was written. Reload the page to use the newer version.";
-    throw new EngineError("storage-unavailable", message);
+    throw new EngineError("newer-schema", message);
   };
   database.on("ready", check, true);
 }

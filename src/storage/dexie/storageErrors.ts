@@ -10,6 +10,19 @@ const CODE_OF: Readonly<Record<string, EngineErrorCode>> = {
   ConstraintError: "corrupt-log",
 };
 
+/**
+ * Browsers put much into a few names, UnknownError above all, so their words are looked at first. From the
+ * sources of Chromium, Firefox and WebKit.
+ */
+const CODE_BY_WORDS: readonly (readonly [RegExp, EngineErrorCode])[] = [
+  [/full disk|disk (is )?full|no space left|exceeded its quota|not enough space/i, "storage-full"],
+  [
+    /did not allow mutations|operation is insecure|access to the IndexedDB|private brows/i,
+    "storage-unavailable",
+  ],
+  [/backing store|connection .*(lost|clos)|internal error|unable to (open|establish)/i, "storage-lost"],
+];
+
 const MESSAGE_OF: Partial<Record<EngineErrorCode, string>> = {
   "storage-full": "The browser's storage is full; nothing was written",
   "storage-unavailable": "The browser's storage can't be opened",
@@ -24,12 +37,18 @@ function innerEngineError(error: unknown, depth = 0): EngineError | undefined {
   return innerEngineError((error as { inner?: unknown }).inner, depth + 1);
 }
 
-/** The names of an error and of those inside it, outermost first. */
-function errorNames(error: unknown, depth = 0): readonly string[] {
+interface Named {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Name and message of an error and of those inside it, outermost first. */
+function errorsInside(error: unknown, depth = 0): readonly Named[] {
   if (typeof error !== "object" || error === null || depth > 5) return [];
-  const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown };
+  const { name, message, inner, failures } = error as Record<string, unknown>;
   const insides = [inner, ...(Array.isArray(failures) ? failures : [])];
-  return [String(name), ...insides.flatMap((inside) => errorNames(inside, depth + 1))];
+  const own = { name: String(name), message: String(message ?? "") };
+  return [own, ...insides.flatMap((inside) => errorsInside(inside, depth + 1))];
 }
 
 const isStorageError = (error: unknown): boolean =>
@@ -37,22 +56,57 @@ const isStorageError = (error: unknown): boolean =>
 
 /** Whether a unique index refused a record. */
 export const isConstraintError = (error: unknown): boolean =>
-  isStorageError(error) && errorNames(error).includes("ConstraintError");
+  isStorageError(error) && errorsInside(error).some(({ name }) => name === "ConstraintError");
+
+function codeOf(errors: readonly Named[]): EngineErrorCode | undefined {
+  for (const [words, code] of CODE_BY_WORDS) {
+    if (errors.some(({ message }) => words.test(message))) return code;
+  }
+  const known = errors.find(({ name }) => name in CODE_OF);
+  return known && CODE_OF[known.name];
+}
+
+/** The browser's own words, which help whoever is asked for help. */
+function wordsOf(errors: readonly Named[]): string {
+  const { name, message } = errors.at(-1) ?? { name: "Error", message: "" };
+  const [line = ""] = message.split("\n");
+  return line === "" ? name : `${name}: ${line}`;
+}
 
 /** A failure of the database as an `EngineError`; `otherwise` is the code of one not known by name. */
 export function asEngineError(error: unknown, otherwise: EngineErrorCode = "storage-lost"): unknown {
   if (!isStorageError(error)) return error;
   const own = innerEngineError(error);
   if (own !== undefined) return own;
-  const known = errorNames(error).find((name) => name in CODE_OF);
-  const code = (known === undefined ? undefined : CODE_OF[known]) ?? otherwise;
-  return new EngineError(code, MESSAGE_OF[code] ?? "The browser's storage failed", { cause: error });
+  const errors = errorsInside(error);
+  const code = codeOf(errors) ?? otherwise;
+  const message = `${MESSAGE_OF[code] ?? "The browser's storage failed"} (${wordsOf(errors)})`;
+  return new EngineError(code, message, { cause: error });
 }
 
-/** Runs a piece of work on the database; its failures reject as an `EngineError`. */
-export async function onDatabase<T>(work: () => PromiseLike<T>): Promise<T> {
+/** A database whose lost connection can be opened again; false where it was closed for good. */
+export interface Recoverable {
+  recover(): Promise<boolean>;
+}
+
+/**
+ * Runs a piece of work on the database; its failures reject as an `EngineError`. Where the connection was lost,
+ * it is opened again and the work done once more: only for work that may be done twice, with its database.
+ */
+export async function onDatabase<T>(work: () => PromiseLike<T>, database?: Recoverable): Promise<T> {
   try {
     return await work();
+  } catch (error) {
+    const failure = asEngineError(error);
+    if (!database || !(failure instanceof EngineError) || failure.code !== "storage-lost") throw failure;
+    if (!(await reopened(database))) throw failure;
+    return onDatabase(work);
+  }
+}
+
+async function reopened(database: Recoverable): Promise<boolean> {
+  try {
+    return await database.recover();
   } catch (error) {
     throw asEngineError(error);
   }

@@ -47,8 +47,10 @@ export const frameText = {
         "The disk is full. Nothing more is written until there is room; what is recorded is safe and can be exported.",
       "storage-unavailable":
         "This browser doesn't let the app store data here. Private windows often forbid it.",
-      "storage-lost":
-        "Another tab runs a newer version of the app, or the browser closed the database. Reload this tab.",
+      "storage-lost": "What is recorded is as safe as the disk. Try again; if it stays, restart the browser.",
+      "storage-vanished":
+        "The browser, or somebody with its settings, has deleted it. Reload, and import your last backup.",
+      "newer-schema": "Everything recorded is safe. What you typed here stays until you reload.",
       "corrupt-log": "The log doesn't fit together from here on. Events before it are safe; export them now.",
     } as Readonly<Record<string, string>>,
   },

@@ -1,4 +1,4 @@
-import { logDatabaseName } from "../../../src/app/worker/bookCatalog.ts";
+import { logDatabaseName } from "../../../src/app/worker/catalogDatabase.ts";
 import type { RecordedEvent } from "../../../src/engine/events/recordedEvent.ts";
 import { readLogFile } from "../../../src/engine/logFile/readLogFile.ts";
 import { systemClock } from "../../../src/lib/clock.ts";

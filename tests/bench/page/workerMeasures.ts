@@ -1,5 +1,5 @@
 import Dexie from "dexie";
-import { logDatabaseName, viewsDatabaseName } from "../../../src/app/worker/bookCatalog.ts";
+import { logDatabaseName, viewsDatabaseName } from "../../../src/app/worker/catalogDatabase.ts";
 import type { EngineApi } from "../../../src/app/worker/engineApi.ts";
 import type { ScreenPosition } from "../../../src/engine/commands/command.ts";
 import { ORIGIN } from "../../../src/engine/events/identifiers.ts";

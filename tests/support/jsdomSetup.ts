@@ -10,3 +10,6 @@ configure({ asyncUtilTimeout: 15_000 });
 globalThis.CSS ??= {} as typeof CSS;
 CSS.escape ??= (text) => text.replace(/[^\w-]/g, (char) => `\\${char}`);
 window.scrollTo = () => undefined;
+
+// jsdom draws nothing; without a canvas it only complains.
+HTMLCanvasElement.prototype.getContext = () => null;

@@ -1,9 +1,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useStore } from "zustand";
 import type { Book } from "../backend.ts";
 import { Button } from "../components/Button.tsx";
-import { FirstRun } from "../firstRun/FirstRun.tsx";
 import { ELSEWHERE } from "../rootSearch.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import type { Trouble } from "../stores/statusStore.ts";
@@ -15,6 +14,11 @@ import { lastBook, rememberBook } from "./lastBook.ts";
 import { troubleAdvice } from "./troubleAdvice.ts";
 import { OpenButtons, UnknownBook } from "./UnknownBook.tsx";
 
+const FirstRun = lazy(async () => {
+  const { FirstRun } = await import("../firstRun/FirstRun.tsx");
+  return { default: FirstRun };
+});
+
 /** Opens the book that the address names, else the last one; shows first run where there is none. */
 export function BookGate({ children }: { readonly children: ReactNode }) {
   const books = useBooks();
@@ -23,7 +27,13 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
   const chosen = books === null ? null : choose(books, asked, currentId);
   useBookFollowing(chosen);
   if (books === null) return <Starting />;
-  if (books.length === 0) return <FirstRun />;
+  if (books.length === 0) {
+    return (
+      <Suspense fallback={<Starting />}>
+        <FirstRun />
+      </Suspense>
+    );
+  }
   if (chosen === null) return <UnknownBook books={books} />;
   return currentId === chosen.bookId ? children : <Starting bookId={chosen.bookId} />;
 }

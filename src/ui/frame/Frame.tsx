@@ -9,7 +9,7 @@ import { Banners } from "./Banners.tsx";
 import { BookGate } from "./BookGate.tsx";
 import styles from "./frame.module.css";
 import { frameText } from "./frameText.ts";
-import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { ShortcutsGate } from "./ShortcutsGate.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useDocumentTitle } from "./useDocumentTitle.ts";
 
@@ -51,7 +51,7 @@ function OpenBook() {
         <Outlet />
       </main>
       <TimeBar />
-      <ShortcutsDialog />
+      <ShortcutsGate />
       <PaletteGate />
     </div>
   );

@@ -1,7 +1,7 @@
 import { Menu } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../components/Button.tsx";
-import { Dialog } from "../components/Dialog.tsx";
+import { LazyDialog } from "../components/LazyDialog.tsx";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { frameText } from "./frameText.ts";
 import { HealthStrip } from "./HealthStrip.tsx";
@@ -22,13 +22,18 @@ export function MobileMenu() {
         aria-label={frameText.menu}
         onPress={() => setOpen(true)}
       />
-      <Dialog title={book?.name ?? frameText.app} isOpen={isOpen} onClose={() => setOpen(false)} size="small">
+      <LazyDialog
+        title={book?.name ?? frameText.app}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        size="small"
+      >
         <Navigation className={styles.menu} onFollow={() => setOpen(false)} />
         <div className={styles.menuFoot}>
           <HealthStrip />
           {book?.kind === "sample" && <SampleStrip book={book} />}
         </div>
-      </Dialog>
+      </LazyDialog>
     </>
   );
 }

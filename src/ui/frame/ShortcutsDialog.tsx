@@ -1,23 +1,14 @@
-import { useState } from "react";
 import { Dialog } from "../components/Dialog.tsx";
-import { useCommands } from "../palette/commands.ts";
 import { frameText } from "./frameText.ts";
 import { SingleKeysField } from "./SingleKeysField.tsx";
 import styles from "./shortcuts.module.css";
-import { useShortcut } from "./useShortcut.ts";
 
 const words = frameText.shortcuts;
 
-/** All keys of the frame, opened by `?`. */
-export function ShortcutsDialog() {
-  const [isOpen, setOpen] = useState(false);
-  const open = () => setOpen(true);
-  useShortcut("?", open);
-  useCommands(() => [
-    { id: "shortcuts", label: words.title, group: words.group, keys: words.key, run: open },
-  ]);
+/** All keys of the frame. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title={words.title} isOpen={isOpen} onClose={() => setOpen(false)} size="small">
+    <Dialog title={words.title} isOpen onClose={onClose} size="small">
       {words.groups.map(({ title, keys }) => (
         <section key={title} className={styles.group}>
           <h3>{title}</h3>

@@ -28,20 +28,19 @@ const WAYS = [
 
 export interface JumpDialogProps {
   readonly bar: TimeBarState;
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Goes to an event number, a date or an order. */
-export function JumpDialog({ bar, isOpen, onClose }: JumpDialogProps) {
+export function JumpDialog({ bar, onClose }: JumpDialogProps) {
   return (
-    <Dialog title={words.title} isOpen={isOpen} onClose={onClose} size="small">
-      {isOpen && <JumpForm bar={bar} onClose={onClose} />}
+    <Dialog title={words.title} isOpen onClose={onClose} size="small">
+      <JumpForm bar={bar} onClose={onClose} />
     </Dialog>
   );
 }
 
-function JumpForm({ bar, onClose }: Omit<JumpDialogProps, "isOpen">) {
+function JumpForm({ bar, onClose }: JumpDialogProps) {
   const { backend, reportTrouble } = useBackend();
   const timeZone = useTimeZone();
   const { occurredAt } = useShown();

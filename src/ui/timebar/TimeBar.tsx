@@ -1,8 +1,7 @@
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { classes } from "../components/classes.ts";
 import { useShortcut } from "../frame/useShortcut.ts";
 import { Announcer } from "./Announcer.tsx";
-import { JumpDialog } from "./JumpDialog.tsx";
 import { Scope } from "./Scope.tsx";
 import { StepKeys } from "./StepKeys.tsx";
 import { Tense } from "./Tense.tsx";
@@ -13,6 +12,11 @@ import { useTimeBar } from "./useTimeBar.ts";
 import { useTimeCommands } from "./useTimeCommands.ts";
 import { useTimeKeys } from "./useTimeKeys.ts";
 import { Where } from "./Where.tsx";
+
+const JumpDialog = lazy(async () => {
+  const { JumpDialog } = await import("./JumpDialog.tsx");
+  return { default: JumpDialog };
+});
 
 /**
  * The time bar at the foot of every screen: a row at now, opened in the past. What can hold the focus, the slider,
@@ -60,7 +64,11 @@ export function TimeBar() {
         onUnfold={unfold}
       />
       <Announcer words={bar.isPast ? bar.valueText : ""} isQuiet={bar.playback.isPlaying} />
-      <JumpDialog bar={bar} isOpen={isJumping} onClose={() => setJumping(false)} />
+      {isJumping && (
+        <Suspense fallback={null}>
+          <JumpDialog bar={bar} onClose={() => setJumping(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

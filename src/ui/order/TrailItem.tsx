@@ -65,7 +65,7 @@ function Origin({ event, command }: OriginProps) {
   const isLate = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > LATE_MS;
   return (
     <>
-      <p className={styles.meta} title={`Command ${commandId}\nCaused by ${causationId}\nActor ${actor}`}>
+      <p className={styles.meta} title={words.ids(commandId, causationId, actor)}>
         {words.origin(event.position, event.version, shortId(actor))}
         {command !== null && ` · ${command}`}
       </p>

@@ -134,6 +134,8 @@ export const orderText = {
     allCopied: "All events copied.",
     copyJson: "Copy JSON",
     note: (text: string): string => `“${text}”`,
+    ids: (command: string, cause: string, actor: string): string =>
+      `Command ${command}\nCaused by ${cause}\nActor ${actor}`,
     origin: (position: number, version: number, actor: string): string =>
       `Event ${formatNumber(position)} · v${formatNumber(version)} · by ${actor}`,
     recorded: "Recorded",

@@ -3,9 +3,12 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { logDatabaseName } from "../../src/app/worker/catalogDatabase.ts";
 import { openWriteSide } from "../../src/app/worker/writeSide.ts";
+import type { CommandId } from "../../src/engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../src/engine/events/recordedEvent.ts";
 import { verifyLog } from "../../src/engine/integrity/verifyLog.ts";
-import type { BlockRow } from "../../src/storage/dexie/blockRow.ts";
+import { streamKey, unpackedId } from "../../src/storage/dexie/blockKeys.ts";
+import { type BlockRow, blockEvents, packEvents } from "../../src/storage/dexie/blockRow.ts";
+import { IDS_LENGTH } from "../../src/storage/dexie/packedEvent.ts";
 import { type AppBooks, appBooks, exportText, type OpenedBook } from "../support/appBooks.ts";
 import { relinked } from "../support/storeFixtures.ts";
 
@@ -46,10 +49,11 @@ async function alterBlocks(
 const alterEvents = (book: OpenedBook, change: (events: RecordedEvent[]) => readonly RecordedEvent[]) =>
   alterBlocks(book, ([row, ...others]) => {
     if (row === undefined || others.length > 0) throw new Error("one block expected");
-    const events = change(JSON.parse(row.events) as RecordedEvent[]);
-    const last = events.at(-1);
-    if (last === undefined) throw new Error("no event left");
-    return [{ ...row, last: last.position, hash: last.hash, events: JSON.stringify(events) }];
+    const events = change(blockEvents(row));
+    const keys = events.map(({ streamId, version }) => streamKey(streamId, version));
+    const rest = row.keys.slice(row.events.length);
+    const begun = row.commands.map((packed) => unpackedId(packed) as CommandId);
+    return [{ ...row, ...packEvents(events, begun), keys: [...keys, ...rest] }];
   });
 
 /** The log as another tab, opened afterwards, finds it. */
@@ -108,7 +112,9 @@ const TAMPERINGS: readonly [string, number, Change][] = [
 
 /** A block whose list is longer or shorter than it says can't be read: its first event is named. */
 const UNREADABLE: readonly string[] = ["an event inserted", "an event dropped"];
-const IN_DATABASE = TAMPERINGS.map(
+/** A block has no room for a member that events don't have. */
+const IN_FILE_ONLY = "a member added";
+const IN_DATABASE = TAMPERINGS.filter(([what]) => what !== IN_FILE_ONLY).map(
   ([what, position, change]) => [what, UNREADABLE.includes(what) ? 1 : position, change] as const,
 );
 
@@ -134,16 +140,28 @@ describe("a log that was tampered with in the database", () => {
     expect(await firstBadPosition(book)).toBe(3);
   });
 
-  it("ES8 any byte of the stored events, changed, is found at or before the event that it is in", async () => {
+  it("ES8 any byte of a stored event, changed, is found at or before the event that it is in", async () => {
     const book = await aBook();
-    const text = (await readEvents(book)) ?? "";
-    const positions = JSON.parse(text) as RecordedEvent[];
-    for (let index = 1; index < text.length - 1; index += 97) {
-      const changed = text.slice(0, index) + (text[index] === "7" ? "8" : "7") + text.slice(index + 1);
-      await alterBlocks(book, (rows) => rows.map((row) => ({ ...row, events: changed })));
-      const bad = await firstBadPosition(book);
-      expect(bad, `byte ${index}`).not.toBeNull();
-      expect(bad, `byte ${index}`).toBeLessThanOrEqual(positions.length);
+    const row = await onlyBlock(book);
+    for (const [place, text] of row.events.entries()) {
+      for (let index = 1; index < text.length - 1; index += 13) {
+        const changed = text.slice(0, index) + (text[index] === "7" ? "8" : "7") + text.slice(index + 1);
+        await alterBlocks(book, () => [{ ...row, events: row.events.with(place, changed) }]);
+        const bad = await firstBadPosition(book);
+        expect(bad, `byte ${index} of event ${place + 1}`).not.toBeNull();
+        expect(bad, `byte ${index} of event ${place + 1}`).toBeLessThanOrEqual(place + 1);
+      }
+    }
+  });
+
+  it("ES8 any character of the stored ids and hashes, changed, is found at the event that it is of", async () => {
+    const book = await aBook();
+    const row = await onlyBlock(book);
+    for (let index = 0; index < row.ids.length; index += 5) {
+      const changed = String.fromCharCode(row.ids.charCodeAt(index) ^ 1);
+      const ids = row.ids.slice(0, index) + changed + row.ids.slice(index + 1);
+      await alterBlocks(book, () => [{ ...row, ids }]);
+      expect(await firstBadPosition(book), `character ${index}`).toBe(Math.floor(index / IDS_LENGTH) + 1);
     }
   });
 
@@ -173,13 +191,15 @@ describe("a log that was tampered with in the database", () => {
   });
 });
 
-async function readEvents(book: OpenedBook): Promise<string | undefined> {
-  let events: string | undefined;
+async function onlyBlock(book: OpenedBook): Promise<BlockRow> {
+  const found: BlockRow[] = [];
   await alterBlocks(book, (rows) => {
-    events = rows[0]?.events;
+    found.push(...rows);
     return rows;
   });
-  return events;
+  const [row] = found;
+  if (row === undefined || found.length > 1) throw new Error("one block expected");
+  return row;
 }
 
 describe("a log that was tampered with in its file", () => {

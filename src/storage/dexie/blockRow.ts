@@ -1,27 +1,37 @@
 import { EngineError } from "../../engine/engineError.ts";
 import type { Head } from "../../engine/eventStore/eventStore.ts";
-import type { CommandId, Hash, Position, StreamId, Version } from "../../engine/events/identifiers.ts";
+import type { CommandId, Hash, Position, StreamId } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
-import type { RecordedCommit, Reservation } from "../../engine/integrity/recordCommits.ts";
-import type { SubjectId } from "../../engine/personal/personalRecord.ts";
-import type { Instant } from "../../lib/clock.ts";
+import type { RecordedCommit } from "../../engine/integrity/recordCommits.ts";
+import {
+  erasureKey,
+  packedId,
+  reservationKey,
+  streamKey,
+  streamKeyStart,
+  streamOfKey,
+  unpackedId,
+  versionOfKey,
+} from "./blockKeys.ts";
+import { type EventSurroundings, IDS_LENGTH, packEvent, unpackEvent } from "./packedEvent.ts";
 
 /** One or more whole, consecutive commits in one record; the first may go on with that of the block before. */
-export interface BlockRow {
+export interface BlockRow extends EventSurroundings {
   /** Primary key: the position of its last event, so that the first key ≥ P is the block that holds P. */
   readonly last: Position;
   readonly first: Position;
-  /** Unique: one stream key for each event, one reservation key for each reservation, one key for each erasure. */
+  /** Unique: a stream key for each event in their order, then one for each reservation, then for each erasure. */
   readonly keys: readonly string[];
-  /** Unique. Without the command of a commit that goes on from the block before. */
-  readonly commands: readonly CommandId[];
-  readonly reservations: readonly Reservation[];
-  /** Of the last event. */
-  readonly recordedAt: Instant;
+  /** Unique, as ids are packed. Without the command of a commit that goes on from the block before. */
+  readonly commands: readonly string[];
+  /** For each reservation the place of an event of the stream that holds it, or the stream. */
+  readonly holders: readonly (number | StreamId)[];
   /** Of the last event. */
   readonly hash: Hash;
-  /** JSON array; each event in canonical JSON with its hash. */
-  readonly events: string;
+  /** For each event what the rest of the block doesn't say, as JSON. */
+  readonly events: readonly string[];
+  /** For each event the characters of its id and hash. */
+  readonly ids: string;
 }
 
 /*
@@ -30,48 +40,45 @@ export interface BlockRow {
  */
 const MAX_EVENTS = 64;
 const MAX_CHARACTERS = 64 * 1024;
-const DIGITS = 12;
-
-/** Key of one event of a stream, padded because `9` would come after `10`. */
-export const streamKey = (streamId: StreamId, version: Version): string =>
-  `s:${streamId}@${String(version).padStart(DIGITS, "0")}`;
-
-/** The last key that an event of the stream could have. */
-export const lastStreamKey = (streamId: StreamId): string => `s:${streamId}@${"9".repeat(DIGITS)}`;
-
-/** The version that a stream key ends in. */
-export const versionOfKey = (key: string): Version => Number(key.slice(-DIGITS)) as Version;
-
-/** Each kind of key starts differently: none can be taken for another. */
-export const reservationKey = (key: string): string => `r:${key}`;
-
-/** What the key of every erasure starts with (ES10). */
-export const ERASURE = "e:";
-
-/** The key that keeps an erased subject's records out. */
-export const erasureKey = (subject: SubjectId): string => ERASURE + subject;
-
-/** The key that a reservation key stands for. */
-export const reservedKey = (indexed: string): string => indexed.slice(2);
 
 function toBlock(commits: readonly RecordedCommit[]): BlockRow {
   const events = commits.flatMap((commit) => commit.events);
   const reservations = commits.flatMap((commit) => commit.reservations);
+  const begun = commits.filter((commit) => !commit.continuesLast).map((commit) => commit.commandId);
+  const keys = [
+    ...events.map((event) => streamKey(event.streamId, event.version)),
+    ...reservations.map(({ key }) => reservationKey(key)),
+    ...commits.flatMap((commit) => commit.erases.map(erasureKey)),
+  ];
+  return {
+    ...packEvents(events, begun),
+    keys,
+    commands: begun.map(packedId),
+    holders: reservations.map(({ streamId }) => {
+      const place = events.findIndex((event) => event.streamId === streamId);
+      return place === -1 ? streamId : place;
+    }),
+  };
+}
+
+/** What a block holds of its events besides their keys. */
+export function packEvents(
+  events: readonly RecordedEvent[],
+  begun: readonly CommandId[],
+): Omit<BlockRow, "keys" | "commands" | "holders"> {
   const [first, last] = [events[0], events.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError("A block needs an event");
+  const { actor, deviceId } = first.metadata;
+  const around: EventSurroundings = { recordedAt: last.recordedAt, origin: [actor, deviceId] };
+  const places = new Map(begun.map((commandId, place) => [commandId, place]));
+  const packed = events.map((event) => packEvent(event, around, places.get(event.metadata.commandId)));
   return {
+    ...around,
     last: last.position,
     first: first.position,
-    keys: [
-      ...events.map((event) => streamKey(event.streamId, event.version)),
-      ...reservations.map(({ key }) => reservationKey(key)),
-      ...commits.flatMap((commit) => commit.erases.map(erasureKey)),
-    ],
-    commands: commits.filter((commit) => !commit.continuesLast).map((commit) => commit.commandId),
-    reservations,
-    recordedAt: last.recordedAt,
     hash: last.hash,
-    events: `[${commits.flatMap((commit) => commit.texts).join(",")}]`,
+    events: packed.map(({ text }) => text),
+    ids: packed.map(({ ids }) => ids).join(""),
   };
 }
 
@@ -97,54 +104,67 @@ export function toBlocks(commits: readonly RecordedCommit[]): readonly BlockRow[
   return packs.map(toBlock);
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+const unreadable = ({ first, last }: BlockRow): EngineError =>
+  new EngineError("corrupt-log", `The events ${first} to ${last} can't be read`);
+
+/** The event at a place of a block; undefined if it can't be read. */
+function eventAt(row: BlockRow, place: number): RecordedEvent | undefined {
+  const [text, key] = [row.events[place], row.keys[place]];
+  const streamId = typeof key === "string" ? streamOfKey(key) : undefined;
+  if (typeof text !== "string" || key === undefined || streamId === undefined) return undefined;
+  return unpackEvent(text, {
+    filed: { streamId, version: versionOfKey(key), position: (row.first + place) as Position },
+    recordedAt: row.recordedAt,
+    origin: row.origin,
+    ids: row.ids,
+    idsAt: place * IDS_LENGTH,
+    commandAt(command) {
+      const packed = row.commands[command];
+      return packed === undefined ? undefined : (unpackedId(packed) as CommandId);
+    },
+  });
 }
 
+/** Whether a block holds as many events as it is filed under. */
+const isWhole = ({ first, last, events, ids }: BlockRow): boolean =>
+  Array.isArray(events) && events.length === last - first + 1 && ids?.length === events.length * IDS_LENGTH;
+
 /**
- * The events of a block, oldest first.
+ * The events of a block, oldest first; only those from the place `from` up to, not including, `to`.
  * @throws EngineError "corrupt-log" if they can't be read or aren't those that the block is filed under.
  */
-export function blockEvents(row: BlockRow): readonly RecordedEvent[] {
-  const events = parse(row.events);
-  const count = row.last - row.first + 1;
-  if (Array.isArray(events) && events.length === count && events.at(-1)?.position === row.last) return events;
-  throw new EngineError("corrupt-log", `The events ${row.first} to ${row.last} can't be read`);
+export function blockEvents(row: BlockRow, from = 0, to = Number.POSITIVE_INFINITY): RecordedEvent[] {
+  if (!isWhole(row)) throw unreadable(row);
+  const events: RecordedEvent[] = [];
+  for (let place = from; place < Math.min(to, row.events.length); place++) {
+    const event = eventAt(row, place);
+    if (event === undefined) throw unreadable(row);
+    events.push(event);
+  }
+  return events;
 }
 
-/** What an event's text begins with, and what follows its metadata: members go by the alphabet. */
-const EVENT_START = '{"data":';
-const streamMember = (streamId: StreamId): string => `"streamId":${JSON.stringify(streamId)},"type":`;
-
 /**
- * One stream's events of a block, oldest first. Only their own pieces of the text are parsed; where they can't
- * be told apart for sure, such as beside data that looks like an event, the whole block is.
+ * One stream's events of a block, oldest first; only they are parsed.
  * @throws EngineError "corrupt-log" if they can't be read.
  */
 export function streamEvents(row: BlockRow, streamId: StreamId): readonly RecordedEvent[] {
-  const prefix = streamKey(streamId, 0 as Version).slice(0, -DIGITS);
-  const expected = row.keys.filter((key) => key.startsWith(prefix)).length;
-  const found: RecordedEvent[] = [];
-  const member = streamMember(streamId);
-  for (let at = row.events.indexOf(member); at !== -1; at = row.events.indexOf(member, at + 1)) {
-    const start = row.events.lastIndexOf(EVENT_START, at);
-    const piece = parse(row.events.slice(start, row.events.indexOf("}", at) + 1));
-    if (isEventOf(piece, streamId)) found.push(piece);
-  }
-  if (found.length === expected && expected > 0) return found;
-  return blockEvents(row).filter((event) => event.streamId === streamId);
+  if (!isWhole(row)) throw unreadable(row);
+  const start = streamKeyStart(streamId);
+  return row.events.flatMap((_, place) => {
+    if (!row.keys[place]?.startsWith(start)) return [];
+    const event = eventAt(row, place);
+    if (event === undefined) throw unreadable(row);
+    return [event];
+  });
 }
 
-const isEventOf = (value: unknown, streamId: StreamId): value is RecordedEvent =>
-  typeof value === "object" &&
-  value !== null &&
-  "hash" in value &&
-  "streamId" in value &&
-  value.streamId === streamId;
+/** The stream that holds a reserved key of this block. */
+export function holderOfKey(row: BlockRow, indexed: string): StreamId | undefined {
+  const holder = row.holders[row.keys.indexOf(indexed) - row.events.length];
+  if (typeof holder !== "number") return holder;
+  return streamOfKey(row.keys[holder] ?? "");
+}
 
 /** The head of a log that ends with this block. */
 export const blockHead = ({ last, hash, recordedAt }: BlockRow): Head => ({

@@ -1,5 +1,6 @@
 import type { PersonalId, PersonalRecord } from "../../engine/personal/personalRecord.ts";
 import type { PersonalPage, PersonalStore } from "../../engine/personal/personalStore.ts";
+import { packedId } from "./blockKeys.ts";
 import { createErasureReader, erasedAmong } from "./erasures.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { addPersonal } from "./logWriter.ts";
@@ -11,7 +12,9 @@ async function read(
   ids: readonly PersonalId[],
 ): Promise<ReadonlyMap<PersonalId, PersonalRecord>> {
   const wanted = new Set(ids);
-  const found = await Promise.all([...wanted].map((id) => personal.where("ids").equals(id).primaryKeys()));
+  const found = await Promise.all(
+    [...wanted].map((id) => personal.where("ids").equals(packedId(id)).primaryKeys()),
+  );
   const rows = await personal.bulkGet([...new Set(found.flat())]);
   const records = rows.flatMap((row) => (row === undefined ? [] : rowRecords(row)));
   return new Map(

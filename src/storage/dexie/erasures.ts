@@ -1,5 +1,5 @@
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
-import { ERASURE, erasureKey } from "./blockRow.ts";
+import { ERASURE, erasureKey, packedId } from "./blockKeys.ts";
 import { presentKeys } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { packRow, rowRecords } from "./personalRow.ts";
@@ -30,7 +30,7 @@ export function createErasureReader(database: LogDatabase): () => Promise<Readon
 
 /** Deletes every personal record of a subject. Within a transaction. */
 export async function eraseRecords({ personal }: LogDatabase, subject: SubjectId): Promise<void> {
-  for (const row of await personal.where("subjects").equals(subject).toArray()) {
+  for (const row of await personal.where("subjects").equals(packedId(subject)).toArray()) {
     const kept = rowRecords(row).map((record) => (record?.subject === subject ? null : record));
     const empty = kept.every((record) => record === null);
     await (empty ? personal.delete(row.row) : personal.put({ row: row.row, ...packRow(kept) }));

@@ -2,9 +2,10 @@ import type { CommitRequest, Head, RecordedBatch } from "../../engine/eventStore
 import { type CommandId, NO_VERSION, type StreamId, type Version } from "../../engine/events/identifiers.ts";
 import type { LogFacts } from "../../engine/integrity/recordCommits.ts";
 import type { PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
-import { blockEvents, lastStreamKey, reservationKey, streamKey, versionOfKey } from "./blockRow.ts";
+import { lastStreamKey, reservationKey, streamKey, versionOfKey } from "./blockKeys.ts";
+import { blockEvents } from "./blockRow.ts";
 import { erasedAmong } from "./erasures.ts";
-import { presentKeys } from "./indexLookup.ts";
+import { presentIds, presentKeys } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 
 /** What an append touches, and so what must be known of the log. */
@@ -118,7 +119,7 @@ export async function checkedFacts(
   const [head, version, commands, keys, erased] = await Promise.all([
     reading,
     versions(database, [...touched.streams.keys()]),
-    presentKeys(blocks, "commands", touched.commands),
+    presentIds(blocks, "commands", touched.commands),
     presentKeys(blocks, "keys", touched.keys.map(reservationKey)),
     erasedAmong(database, new Set([...touched.subjects, ...touched.erases])),
   ]);
@@ -128,6 +129,6 @@ export async function checkedFacts(
 
 async function lastCommit({ blocks }: LogDatabase): Promise<LogFacts["lastCommit"]> {
   const block = await blocks.orderBy(":id").last();
-  const event = block === undefined ? undefined : blockEvents(block).at(-1);
+  const event = block === undefined ? undefined : blockEvents(block, block.last - block.first)[0];
   return event === undefined ? null : { commandId: event.metadata.commandId, streamId: event.streamId };
 }

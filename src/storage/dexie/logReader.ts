@@ -8,16 +8,10 @@ import {
 } from "../../engine/events/identifiers.ts";
 import type { Commit, RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { Instant } from "../../lib/clock.ts";
-import {
-  blockEvents,
-  lastStreamKey,
-  reservationKey,
-  reservedKey,
-  streamEvents,
-  streamKey,
-} from "./blockRow.ts";
+import { lastStreamKey, packedId, reservationKey, reservedKey, streamKey } from "./blockKeys.ts";
+import { blockEvents, holderOfKey, streamEvents } from "./blockRow.ts";
 import type { HeadReader } from "./headReader.ts";
-import { presentKeys } from "./indexLookup.ts";
+import { presentIds } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { createRangeReader } from "./rangeReader.ts";
 import { onDatabase } from "./storageErrors.ts";
@@ -56,7 +50,7 @@ async function positionRecordedAt(
 
 async function commitOf({ blocks }: LogDatabase, commandId: CommandId): Promise<Commit | undefined> {
   const events: RecordedEvent[] = [];
-  let block = await blocks.where("commands").equals(commandId).first();
+  let block = await blocks.where("commands").equals(packedId(commandId)).first();
   // A commit that was cut off by an export goes on in the next block.
   while (block !== undefined) {
     const all = blockEvents(block);
@@ -82,10 +76,11 @@ export function createLogReader(database: LogDatabase, heads: HeadReader): LogRe
     positionRecordedAt: (instant) => reading(() => positionRecordedAt(database, heads, instant)),
     commitOf: (commandId) => reading(() => commitOf(database, commandId)),
     recordedCommands: (ids) =>
-      reading(() => database.transaction("r", blocks, async () => presentKeys(blocks, "commands", ids))),
+      reading(() => database.transaction("r", blocks, async () => presentIds(blocks, "commands", ids))),
     async holderOf(key) {
-      const block = await reading(() => blocks.where("keys").equals(reservationKey(key)).first());
-      return block?.reservations.find((reservation) => reservation.key === key)?.streamId;
+      const indexed = reservationKey(key);
+      const block = await reading(() => blocks.where("keys").equals(indexed).first());
+      return block && holderOfKey(block, indexed);
     },
     async lastReservation(prefix) {
       const last = await reading(() => lastKeyFrom(prefix));

@@ -3,7 +3,7 @@ import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
 import { toBlocks } from "./blockRow.ts";
 import { eraseRecords } from "./erasures.ts";
 import type { HeadReader } from "./headReader.ts";
-import { presentKeys } from "./indexLookup.ts";
+import { presentIds } from "./indexLookup.ts";
 import type { EventTypeRow, LogDatabase } from "./logDatabase.ts";
 import { checkedFacts, presumedFacts, type Touched } from "./logFacts.ts";
 import { packRows } from "./personalRow.ts";
@@ -52,7 +52,7 @@ export async function addPersonal(
 ): Promise<void> {
   if (records.length === 0) return;
   const ids = records.map((record) => record.id);
-  const known = await presentKeys(database.personal, "ids", mode === "check" ? ids : []);
+  const known = await presentIds(database.personal, "ids", mode === "check" ? ids : []);
   await database.personal.bulkAdd([...packRows(records, known)]);
 }
 

@@ -16,7 +16,7 @@ function eventsFrom(rows: readonly BlockRow[], expected: number, limit: number):
     const position = expected + events.length;
     if (row.first > position) throw new EngineError("corrupt-log", `The event ${position} is missing`);
     const skip = position - row.first;
-    events.push(...blockEvents(row).slice(skip, skip + limit - events.length));
+    events.push(...blockEvents(row, skip, skip + limit - events.length));
   }
   return events;
 }

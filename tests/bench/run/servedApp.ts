@@ -41,33 +41,30 @@ const noteRequests = (served: ServedFile[]) => ({
   },
 });
 
-/**
- * Builds the app, and beside it the bench's page with the same configuration, and serves both. Each in a folder of
- * its own: the app's service worker answers for all that lies under it.
- */
+/** Builds the app, and under it the bench's page with the same configuration, and serves both. */
 export async function serveBuiltApp(folder: string): Promise<ServedApp> {
-  const site = join(folder, "site");
-  await build({ logLevel: "error", build: { outDir: join(site, "app"), emptyOutDir: true } });
+  const outDir = join(folder, "app");
+  await build({ logLevel: "error", build: { outDir, emptyOutDir: true } });
   await build({
     logLevel: "error",
     root: resolve("tests/bench/page"),
     configFile: resolve("vite.config.ts"),
     publicDir: false,
-    build: { outDir: join(site, "bench"), emptyOutDir: true },
+    build: { outDir: join(outDir, "bench"), emptyOutDir: true },
   });
   const served: ServedFile[] = [];
   const server = await preview({
     logLevel: "error",
     plugins: [noteRequests(served)],
-    build: { outDir: site },
+    build: { outDir },
     preview: { port: 0, strictPort: false, headers: ISOLATION },
   });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("The preview server has no address");
   return {
-    url: `${url}app/`,
+    url,
     benchUrl: `${url}bench/index.html`,
-    ...{ folder: site, served },
+    ...{ folder: outDir, served },
     close: () => server.close(),
   };
 }

@@ -1,4 +1,5 @@
 import { wrap } from "comlink";
+import { admitOwnScripts } from "../../../src/app/page/ownScripts.ts";
 import { createWorkerBackend } from "../../../src/app/page/workerBackend.ts";
 import type { CommandId, StreamId } from "../../../src/engine/events/identifiers.ts";
 import { randomIds } from "../../../src/lib/ids.ts";
@@ -6,6 +7,7 @@ import type { TimeZone } from "../../../src/orders/calendar.ts";
 import type { Backend } from "../../../src/ui/backend.ts";
 import type { Passage, WorkerMeasures } from "./workerMeasures.ts";
 
+admitOwnScripts();
 const worker = new Worker(new URL("./benchWorker.ts", import.meta.url), { type: "module", name: "bench" });
 const backend = createWorkerBackend(worker);
 // Every method is asynchronous already, as in workerBackend.ts.

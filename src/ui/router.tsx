@@ -13,6 +13,7 @@ import { createKeyedHashHistory } from "./keyedHashHistory.ts";
 import { orderListSearchSchema } from "./orders/orderListSearch.ts";
 import { keepRootSearch, readRootSearch } from "./rootSearch.ts";
 import { statisticsSearchSchema } from "./statistics/statisticsSearch.ts";
+import { whySearchSchema } from "./why/whySearch.ts";
 
 const rootRoute = createRootRoute({
   validateSearch: readRootSearch,
@@ -51,6 +52,12 @@ const statisticsRoute = createRoute({
   validateSearch: statisticsSearchSchema,
   component: lazyRouteComponent(() => import("./statistics/StatisticsScreen.tsx"), "StatisticsScreen"),
 });
+const whyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/statistics/why",
+  validateSearch: whySearchSchema,
+  component: lazyRouteComponent(() => import("./why/WhyScreen.tsx"), "WhyScreen"),
+});
 const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/changes",
@@ -79,6 +86,7 @@ const routeTree = rootRoute.addChildren([
   orderRoute,
   newOrderRoute,
   statisticsRoute,
+  whyRoute,
   changesRoute,
   historyRoute,
   underTheHoodRoute,

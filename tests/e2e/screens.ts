@@ -16,6 +16,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "an order", path: "/orders/S1", shown: "Order S1" },
   { name: "New order", path: "/new", shown: "New order" },
   { name: "Statistics", path: "/statistics", shown: "Statistics" },
+  { name: "Why", path: "/statistics/why", shown: "Why", search: { of: "orders" } },
   { name: "Changes", path: "/changes", shown: "Changes" },
   { name: "Changes since A", path: "/changes", shown: "Changes", search: { a: "3" } },
   { name: "History", path: "/history", shown: "History" },

@@ -6,12 +6,13 @@ import {
   cancellationTable,
   countriesTable,
   customersTable,
-  durationsTable,
   itemsTable,
   statusTable,
 } from "./breakdownTables.tsx";
+import { durationsTable } from "./durationsTable.ts";
 import { Panel } from "./Panel.tsx";
 import { StatusBar } from "./StatusBar.tsx";
+import { spreadTable } from "./spreadTable.tsx";
 import { statisticsText } from "./statisticsText.ts";
 
 interface Props {
@@ -36,7 +37,7 @@ export function Breakdowns({ answer, currency, asOf, days }: Props): ReactNode {
           table={statusTable(answer, currency)}
           days={days}
         >
-          <StatusBar mix={answer.statusMix} />
+          <StatusBar answer={answer} currency={currency} />
         </Panel>
         <Panel
           title={statisticsText.cancellations.title}
@@ -57,11 +58,19 @@ export function Breakdowns({ answer, currency, asOf, days }: Props): ReactNode {
         <Panel title={statisticsText.countries.title} table={countriesTable(answer, currency)} {...list} />
         <Panel
           title={statisticsText.durations.title}
-          table={durationsTable(answer)}
+          table={durationsTable(answer, currency)}
           empty={statisticsText.durations.empty}
           {...list}
         />
       </div>
+      {answer.durations.length === 0 ? null : (
+        <Panel
+          title={statisticsText.spread.title}
+          hint={statisticsText.spread.hint}
+          table={spreadTable(answer, currency)}
+          days={days}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../components/Button.tsx";
 import text from "../styles/text.module.css";
+import { useWhyHref } from "../why/useWhyHref.ts";
+import links from "../why/why.module.css";
+import { whyText } from "../why/whyText.ts";
 import styles from "./FigureTable.module.css";
 import type { FigureColumn, FigureTable } from "./figureTable.ts";
 import { statisticsText } from "./statisticsText.ts";
@@ -15,6 +18,7 @@ interface Props<Row> {
 /** A table of figures: numbers at the end of their columns, the sum below a rule. */
 export function FigureTableView<Row>({ table, most = 400, id }: Props<Row>): ReactNode {
   const [isWhole, setWhole] = useState(false);
+  const whyHref = useWhyHref();
   const rows = isWhole ? table.rows : table.rows.slice(0, most);
   const hidden = table.rows.length - rows.length;
   return (
@@ -39,10 +43,10 @@ export function FigureTableView<Row>({ table, most = 400, id }: Props<Row>): Rea
           </thead>
           <tbody>
             {rows.map((row) => (
-              <TableRow key={table.keyOf(row)} row={row} columns={table.columns} />
+              <TableRow key={table.keyOf(row)} row={row} columns={table.columns} whyHref={whyHref} />
             ))}
           </tbody>
-          {table.total ? <TotalRow total={table.total} columns={table.columns} /> : null}
+          {table.total ? <TotalRow total={table.total} columns={table.columns} whyHref={whyHref} /> : null}
         </table>
       </section>
       {hidden > 0 ? (
@@ -57,26 +61,45 @@ export function FigureTableView<Row>({ table, most = 400, id }: Props<Row>): Rea
 interface RowProps<Row> {
   readonly row: Row;
   readonly columns: readonly FigureColumn<Row>[];
+  readonly whyHref: ReturnType<typeof useWhyHref>;
 }
 
-function TableRow<Row>({ row, columns }: RowProps<Row>): ReactNode {
+function TableRow<Row>({ row, columns, whyHref }: RowProps<Row>): ReactNode {
   return (
     <tr>
       {columns.map((column) => (
         <td key={column.head} data-align={column.align} data-quiet={column.quiet ? "" : undefined}>
-          {column.show(row)}
+          <Cell row={row} column={column} whyHref={whyHref} />
         </td>
       ))}
     </tr>
   );
 }
 
+interface CellProps<Row> {
+  readonly row: Row;
+  readonly column: FigureColumn<Row>;
+  readonly whyHref: ReturnType<typeof useWhyHref>;
+}
+
+/** A figure leads to the events that made it. */
+function Cell<Row>({ row, column, whyHref }: CellProps<Row>): ReactNode {
+  const why = column.why?.(row) ?? null;
+  if (why === null) return column.show(row);
+  return (
+    <a {...whyHref(why)} className={links.link} title={whyText.link}>
+      {column.show(row)}
+    </a>
+  );
+}
+
 interface TotalProps<Row> {
   readonly total: { readonly row: Row; readonly label: string };
   readonly columns: readonly FigureColumn<Row>[];
+  readonly whyHref: ReturnType<typeof useWhyHref>;
 }
 
-function TotalRow<Row>({ total, columns }: TotalProps<Row>): ReactNode {
+function TotalRow<Row>({ total, columns, whyHref }: TotalProps<Row>): ReactNode {
   return (
     <tfoot>
       <tr>
@@ -87,7 +110,7 @@ function TotalRow<Row>({ total, columns }: TotalProps<Row>): ReactNode {
             </th>
           ) : (
             <td key={column.head} data-align={column.align}>
-              {column.show(total.row)}
+              <Cell row={total.row} column={column} whyHref={whyHref} />
             </td>
           ),
         )}

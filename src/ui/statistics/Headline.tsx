@@ -4,7 +4,10 @@ import { LOCALE } from "../format/locale.ts";
 import { formatMoney, majorUnits } from "../format/money.ts";
 import { formatNumber } from "../format/number.ts";
 import text from "../styles/text.module.css";
+import { WhyLink } from "../why/WhyLink.tsx";
+import type { WhyFigure, WhySearch } from "../why/whySearch.ts";
 import { averageMinor, changeOf } from "./change.ts";
+import { daysBefore } from "./dayRange.ts";
 import styles from "./Headline.module.css";
 import { formatShare } from "./share.ts";
 import { statisticsText } from "./statisticsText.ts";
@@ -18,37 +21,58 @@ interface Props {
 
 /** The four figures of the range, each against the period before. */
 export function Headline({ answer, currency }: Props): ReactNode {
-  const { totals, previous } = answer;
+  const { totals, previous, range } = answer;
+  const why = (of: WhyFigure): WhySearch => ({ of, ...range, currency });
+  const whyBefore = (of: WhyFigure): WhySearch => ({ of, ...(range && daysBefore(range)), currency });
   const money = (minor: number) => formatMoney(minor, currency);
   const average = averageMinor(totals);
   const averageBefore = previous ? averageMinor(previous) : null;
   return (
     <dl className={styles.figures}>
-      <Figure term={words.revenue} value={<Amount minor={totals.orderedMinor} currency={currency} />}>
+      <Figure
+        term={words.revenue}
+        why={why("revenue")}
+        value={<Amount minor={totals.orderedMinor} currency={currency} />}
+      >
         {previous ? (
-          <Against now={totals.orderedMinor} before={previous.orderedMinor} show={money} />
+          <Against
+            now={totals.orderedMinor}
+            before={previous.orderedMinor}
+            show={money}
+            why={whyBefore("revenue")}
+          />
         ) : (
           words.noEarlierPeriod
         )}
       </Figure>
-      <Figure term={words.orders} value={formatNumber(totals.orders)}>
+      <Figure term={words.orders} why={why("orders")} value={formatNumber(totals.orders)}>
         {previous ? (
-          <Against now={totals.orders} before={previous.orders} show={formatNumber} />
+          <Against
+            now={totals.orders}
+            before={previous.orders}
+            show={formatNumber}
+            why={whyBefore("orders")}
+          />
         ) : (
           words.cancelledOrNot
         )}
       </Figure>
       <Figure
         term={words.average}
-        value={average === null ? words.none : <Amount minor={average} currency={currency} />}
+        why={average === null ? null : why("average")}
+        value={average === null ? statisticsText.none : <Amount minor={average} currency={currency} />}
       >
         {average !== null && averageBefore !== null ? (
-          <Against now={average} before={averageBefore} show={money} />
+          <Against now={average} before={averageBefore} show={money} why={whyBefore("average")} />
         ) : (
           words.revenueByOrders
         )}
       </Figure>
-      <Figure term={words.cancelled} value={formatNumber(totals.cancelled)}>
+      <Figure
+        term={words.cancelled}
+        why={totals.cancelled === 0 ? null : why("cancelled")}
+        value={formatNumber(totals.cancelled)}
+      >
         <b>{formatShare(totals.orders === 0 ? 0 : totals.cancelled / totals.orders)}</b>
         {words.ofOrders}
         {previous
@@ -62,14 +86,16 @@ export function Headline({ answer, currency }: Props): ReactNode {
 interface FigureProps {
   readonly term: string;
   readonly value: ReactNode;
+  /** Null where no event is behind it. */
+  readonly why: WhySearch | null;
   readonly children: ReactNode;
 }
 
-function Figure({ term, value, children }: FigureProps): ReactNode {
+function Figure({ term, value, why, children }: FigureProps): ReactNode {
   return (
     <div>
       <dt>{term}</dt>
-      <dd>{value}</dd>
+      <dd>{why === null ? value : <WhyLink search={why}>{value}</WhyLink>}</dd>
       <dd className={styles.against}>{children}</dd>
     </div>
   );
@@ -98,12 +124,14 @@ interface AgainstProps {
   readonly now: number;
   readonly before: number;
   readonly show: (figure: number) => string;
+  /** The events behind the earlier figure. */
+  readonly why: WhySearch;
 }
 
 const ARROWS = { up: "↑", down: "↓", same: "=" } as const;
 
 /** The change from the period of the same length just before. */
-function Against({ now, before, show }: AgainstProps): ReactNode {
+function Against({ now, before, show, why }: AgainstProps): ReactNode {
   const { direction, part } = changeOf(now, before);
   return (
     <>
@@ -112,7 +140,8 @@ function Against({ now, before, show }: AgainstProps): ReactNode {
         <span className={text.hidden}>{words.change[direction]}</span>
         {part === null || direction === "same" ? "" : ` ${formatShare(part)}`}
       </b>
-      {words.from(show(before))}
+      {words.from}
+      {before === 0 ? show(before) : <WhyLink search={why}>{show(before)}</WhyLink>}
     </>
   );
 }

@@ -1,28 +1,38 @@
 import type { ReactNode } from "react";
-import type { Figures } from "../../orders/queries/statistics.ts";
+import type { StatisticsAnswer } from "../../orders/queries/statistics.ts";
 import { formatMoney } from "../format/money.ts";
+import { WhyLink } from "../why/WhyLink.tsx";
 import styles from "./Headline.module.css";
 import { statisticsText } from "./statisticsText.ts";
 
+const words = statisticsText.money;
+
 interface Props {
-  readonly totals: Figures;
+  readonly answer: StatisticsAnswer;
   readonly currency: string;
 }
 
 /** What came in and went out in the range, each by its own day. */
-export function MoneyFigures({ totals, currency }: Props): ReactNode {
+export function MoneyFigures({ answer, currency }: Props): ReactNode {
+  const { totals, range } = answer;
   const figures = [
-    [statisticsText.money.received, totals.receivedMinor],
-    [statisticsText.money.refunded, totals.refundedMinor],
-    [statisticsText.money.returned, totals.returnedMinor],
-    [statisticsText.money.cancelled, totals.cancelledMinor],
+    ["received", totals.receivedMinor],
+    ["refunded", totals.refundedMinor],
+    ["returned", totals.returnedMinor],
+    ["cancelledValue", totals.cancelledMinor],
   ] as const;
   return (
     <dl className={styles.money}>
-      {figures.map(([term, minor]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{formatMoney(minor, currency)}</dd>
+      {figures.map(([of, minor]) => (
+        <div key={of}>
+          <dt>{words[of]}</dt>
+          <dd>
+            {minor === 0 ? (
+              formatMoney(minor, currency)
+            ) : (
+              <WhyLink search={{ of, ...range, currency }}>{formatMoney(minor, currency)}</WhyLink>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { Button } from "../components/Button.tsx";
 import { SectionTitle } from "../components/SectionTitle.tsx";
 import { saveText } from "../settings/saveFile.ts";
+import text from "../styles/text.module.css";
 import { FigureTableView } from "./FigureTableView.tsx";
 import { type FigureTable, tableCsv } from "./figureTable.ts";
 import styles from "./Panel.module.css";
@@ -10,7 +11,7 @@ import { statisticsText } from "./statisticsText.ts";
 
 interface Props<Row> {
   readonly title: string;
-  readonly hint?: ReactNode;
+  readonly hint?: ReactNode | undefined;
   readonly table: FigureTable<Row>;
   /** The days, for the file's name: "2026-10-25_2026-11-23". */
   readonly days: string;
@@ -55,6 +56,7 @@ export function Panel<Row>(props: Props<Row>): ReactNode {
           onPress={toggle.onToggle}
         >
           {statisticsText.panel.showTable}
+          <span className={text.hidden}>{statisticsText.panel.ofPanel(title)}</span>
         </Button>
       ) : null}
       {table.rows.length === 0 && empty ? <p className={styles.empty}>{empty}</p> : null}

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { OrderStatus } from "../../orders/order/order.ts";
+import { classes } from "../components/classes.ts";
 import styles from "./Breakdowns.module.css";
-import { STATUS_COLOUR } from "./statusColour.ts";
+import fills from "./statusFill.module.css";
 
-/** The colour of a status in the bar above its row. */
+/** Colour and pattern of a status in the bar above its row. */
 export function Swatch({ status }: { readonly status: OrderStatus }): ReactNode {
-  return <span className={styles.swatch} style={{ background: STATUS_COLOUR[status] }} aria-hidden="true" />;
+  return <span className={classes(styles.swatch, fills.fill, fills[status])} aria-hidden="true" />;
 }

@@ -4,18 +4,17 @@ import { reasonWords } from "../order/reasonWords.ts";
 import { countryName } from "../orders/countryName.ts";
 import { customerName } from "../orders/customerName.ts";
 import text from "../styles/text.module.css";
+import { Bar } from "./Bar.tsx";
 import styles from "./Breakdowns.module.css";
-import { countColumn, moneyColumn, textColumn } from "./columns.ts";
-import { elapsedLabel } from "./elapsed.ts";
+import { barColumn, countColumn, moneyColumn, textColumn } from "./columns.ts";
 import type { FigureTable } from "./figureTable.ts";
 import { OrdersLink } from "./OrdersLink.tsx";
 import { Swatch } from "./Swatch.tsx";
 import { formatShare } from "./share.ts";
 import { statisticsText } from "./statisticsText.ts";
 
-type RowOf<
-  Key extends "statusMix" | "cancellations" | "topItems" | "topCustomers" | "countries" | "durations",
-> = StatisticsAnswer[Key][number];
+type RowOf<Key extends "statusMix" | "cancellations" | "topItems" | "topCustomers" | "countries"> =
+  StatisticsAnswer[Key][number];
 
 /** Orders by status, with their share of all. */
 export function statusTable(answer: StatisticsAnswer, currency: string): FigureTable<RowOf<"statusMix">> {
@@ -38,7 +37,9 @@ export function statusTable(answer: StatisticsAnswer, currency: string): FigureT
           </span>
         ),
       ),
-      countColumn(statisticsText.status.columns.orders, (row) => row.orders),
+      countColumn(statisticsText.status.columns.orders, (row) => row.orders, {
+        why: ({ status }) => ({ of: "orders", ...days, currency, status }),
+      }),
       {
         head: statisticsText.status.columns.share,
         csvHead: shareHead,
@@ -47,7 +48,9 @@ export function statusTable(answer: StatisticsAnswer, currency: string): FigureT
         show: (row) => formatShare(all === 0 ? 0 : row.orders / all),
         csv: (row) => (all === 0 ? 0 : Math.round((row.orders / all) * 1000) / 10),
       },
-      moneyColumn(statisticsText.status.columns.value, currency, (row) => row.valueMinor),
+      moneyColumn(statisticsText.status.columns.value, currency, (row) => row.valueMinor, {
+        why: ({ status }) => ({ of: "revenue", ...days, currency, status }),
+      }),
     ],
     rows: answer.statusMix,
     keyOf: (row) => row.status,
@@ -59,24 +62,21 @@ export function cancellationTable(
   answer: StatisticsAnswer,
   currency: string,
 ): FigureTable<RowOf<"cancellations">> {
+  const days = answer.range ?? {};
   const most = answer.cancellations.reduce((max, row) => Math.max(max, row.orders), 1);
   return {
     name: statisticsText.cancellations.table,
     columns: [
       textColumn(statisticsText.cancellations.columns.reason, (row) => reasonWords(row.reason)),
-      {
-        head: statisticsText.cancellations.columns.bar,
-        isHeadHidden: true,
-        width: "42%",
-        show: (row) => (
-          <span className={styles.track} aria-hidden="true">
-            <i style={{ inlineSize: `${(row.orders / most) * 100}%` }} />
-          </span>
-        ),
-        csv: null,
-      },
-      countColumn(statisticsText.cancellations.columns.orders, (row) => row.orders),
-      moneyColumn(statisticsText.cancellations.columns.value, currency, (row) => row.valueMinor),
+      barColumn(statisticsText.cancellations.columns.bar, "42%", (row) => (
+        <Bar part={row.orders / most} tone="bad" />
+      )),
+      countColumn(statisticsText.cancellations.columns.orders, (row) => row.orders, {
+        why: ({ reason }) => ({ of: "cancelled", ...days, currency, reason }),
+      }),
+      moneyColumn(statisticsText.cancellations.columns.value, currency, (row) => row.valueMinor, {
+        why: ({ reason }) => ({ of: "cancelledValue", ...days, currency, reason }),
+      }),
     ],
     rows: answer.cancellations,
     keyOf: (row) => row.reason,
@@ -98,11 +98,13 @@ export function itemsTable(answer: StatisticsAnswer, currency: string): FigureTa
           </OrdersLink>
         ),
       ),
-      {
-        ...countColumn<RowOf<"topItems">>(statisticsText.items.columns.units, (row) => row.units),
+      countColumn(statisticsText.items.columns.units, (row) => row.units, {
         quiet: true,
-      },
-      moneyColumn(statisticsText.items.columns.revenue, currency, (row) => row.valueMinor),
+        why: ({ sku }) => ({ of: "units", ...days, currency, sku }),
+      }),
+      moneyColumn(statisticsText.items.columns.revenue, currency, (row) => row.valueMinor, {
+        why: ({ sku }) => ({ of: "revenue", ...days, currency, sku }),
+      }),
     ],
     rows: answer.topItems,
     keyOf: (row) => row.sku,
@@ -127,8 +129,13 @@ export function customersTable(
           </OrdersLink>
         ),
       ),
-      countColumn(statisticsText.customers.columns.orders, (row) => row.orders, { quiet: true }),
-      moneyColumn(statisticsText.customers.columns.revenue, currency, (row) => row.valueMinor),
+      countColumn(statisticsText.customers.columns.orders, (row) => row.orders, {
+        quiet: true,
+        why: (row) => ({ of: "orders", ...days, currency, customer: row.customerId }),
+      }),
+      moneyColumn(statisticsText.customers.columns.revenue, currency, (row) => row.valueMinor, {
+        why: (row) => ({ of: "revenue", ...days, currency, customer: row.customerId }),
+      }),
     ],
     rows: answer.topCustomers,
     keyOf: (row) => row.customerId,
@@ -150,39 +157,15 @@ export function countriesTable(answer: StatisticsAnswer, currency: string): Figu
           </OrdersLink>
         ),
       ),
-      countColumn(statisticsText.countries.columns.orders, (row) => row.orders, { quiet: true }),
-      moneyColumn(statisticsText.countries.columns.revenue, currency, (row) => row.valueMinor),
+      countColumn(statisticsText.countries.columns.orders, (row) => row.orders, {
+        quiet: true,
+        why: (row) => ({ of: "orders", ...days, currency, country: row.country }),
+      }),
+      moneyColumn(statisticsText.countries.columns.revenue, currency, (row) => row.valueMinor, {
+        why: (row) => ({ of: "revenue", ...days, currency, country: row.country }),
+      }),
     ],
     rows: answer.countries,
     keyOf: (row) => row.country,
-  };
-}
-
-/** How long orders took to each step. */
-export function durationsTable(answer: StatisticsAnswer): FigureTable<RowOf<"durations">> {
-  const heads = statisticsText.durations.columns;
-  return {
-    name: statisticsText.durations.title,
-    columns: [
-      textColumn(heads.step, (row) => STATUS_LABELS[row.step]),
-      countColumn(heads.orders, (row) => row.orders, { quiet: true }),
-      {
-        head: heads.half,
-        csvHead: statisticsText.panel.withUnit(heads.half, heads.unit),
-        align: "end",
-        show: (row) => elapsedLabel(row.medianMs),
-        csv: (row) => Math.round(row.medianMs / 60_000),
-      },
-      {
-        head: heads.most,
-        csvHead: statisticsText.panel.withUnit(heads.most, heads.unit),
-        align: "end",
-        quiet: true,
-        show: (row) => elapsedLabel(row.p90Ms),
-        csv: (row) => Math.round(row.p90Ms / 60_000),
-      },
-    ],
-    rows: answer.durations,
-    keyOf: (row) => row.step,
   };
 }

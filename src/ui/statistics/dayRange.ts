@@ -29,6 +29,15 @@ export function daysIn(range: { readonly from: LocalDate; readonly to: LocalDate
   return Math.round((millisOf(range.to) - millisOf(range.from)) / DAY_MS) + 1;
 }
 
+/** The period of the same length just before. */
+export function daysBefore(range: { readonly from: LocalDate; readonly to: LocalDate }): {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+} {
+  const length = daysIn(range) * DAY_MS;
+  return { from: dayOf(millisOf(range.from) - length), to: dayOf(millisOf(range.from) - DAY_MS) };
+}
+
 /** The bucket that gives a range some seven to sixty bars. */
 export function bucketFor(range: { readonly from: LocalDate; readonly to: LocalDate }): Bucket {
   const days = daysIn(range);

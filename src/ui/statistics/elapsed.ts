@@ -13,3 +13,7 @@ export function elapsedLabel(millis: number): string {
   const days = millis / DAY;
   return words.days(days, days < 10 ? 1 : 0);
 }
+
+/** A whole number of hours or days: "1 h", "12 h", "1 d", "14 d". */
+export const wholeElapsed = (millis: number): string =>
+  millis < DAY ? words.hours(millis / HOUR) : words.days(millis / DAY, 0);

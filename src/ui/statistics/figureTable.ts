@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { WhySearch } from "../why/whySearch.ts";
 import type { CsvCell } from "./figureCsv.ts";
 import { toCsv } from "./figureCsv.ts";
 
@@ -15,6 +16,8 @@ export interface FigureColumn<Row> {
   /** Steps back: an addition to the column that counts. */
   readonly quiet?: boolean;
   readonly show: (row: Row) => ReactNode;
+  /** The number that a cell is; null: it has no events behind it. */
+  readonly why?: (row: Row) => WhySearch | null;
   /** Null: for the eye only, such as a bar; not in the file. */
   readonly csv: ((row: Row) => CsvCell) | null;
 }

@@ -4,7 +4,7 @@ import type { Bucket, StatisticsQuestion } from "../../orders/queries/statistics
 import { type DayRange, RANGE_PRESETS, rangeOf } from "./dayRange.ts";
 
 /** Charts whose table can be opened below them. */
-const CHART_TABLES = ["trend"] as const;
+const CHART_TABLES = ["trend", "money"] as const;
 export type ChartTable = (typeof CHART_TABLES)[number];
 
 const LOCAL_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

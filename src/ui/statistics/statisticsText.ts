@@ -13,7 +13,7 @@ export const statisticsText = {
     return currency === null ? counted : `${counted} ${currency} only.`;
   },
   rules: (timeZone: string, position: number) =>
-    `Every order placed counts, cancelled later or not; revenue is quantity × unit price, freight and discounts apart. Cancelled, received, refunded and returned count by their own day. Days are those of ${timeZone}; weeks begin on Monday. Headline, chart and table come from one answer at event ${formatNumber(position)}. Click a bar for its orders.`,
+    `Every order placed counts, cancelled later or not; revenue is quantity × unit price, freight and discounts apart. Cancelled, received, refunded and returned count by their own day. Days are those of ${timeZone}; weeks begin on Monday. Headline, chart and table come from one answer at event ${formatNumber(position)}. A bar or a name opens its orders, a figure the events that made it.`,
   empty: {
     title: "Nothing to count yet",
     past: "No order had been placed at this point of the log.",
@@ -38,6 +38,7 @@ export const statisticsText = {
     },
   },
   buckets: { day: "Day", week: "Week", month: "Month" } satisfies Readonly<Record<Bucket, string>>,
+  none: "–",
   headline: {
     revenue: "Revenue",
     orders: "Orders",
@@ -49,33 +50,45 @@ export const statisticsText = {
     ofOrders: " of orders",
     cancelledBefore: (cancelled: number) => `, ${formatNumber(cancelled)} before`,
     cancelledValue: (value: string) => `, ${value}`,
-    none: "–",
     change: { up: "up", down: "down", same: "unchanged" },
-    from: (before: string) => ` from ${before}`,
+    from: " from ",
   },
   money: {
     received: "Received",
     refunded: "Refunded",
     returned: "Returned goods",
-    cancelled: "Cancelled orders",
+    cancelledValue: "Cancelled orders",
   },
   trend: {
     title: (bucket: Bucket) => `Revenue and orders by ${bucket}`,
-    chart: (bucket: Bucket, bars: number) =>
-      `Bar charts of revenue, orders and cancellations by ${bucket}, ${formatNumber(bars)} bars each. “Show as table” holds the same figures.`,
-    revenue: "Revenue",
-    orders: "Orders",
-    cancelled: "Cancelled",
-    average: "Average",
-    cancelledUnit: "orders",
+    moneyTitle: (bucket: Bucket) => `Money and goods by ${bucket}`,
+    noMoney: "No money moved in these days, as far as is known.",
+    chart: (names: readonly string[], bucket: Bucket, bars: number) =>
+      `Bar charts by ${bucket}: ${names.join(", ").toLowerCase()}; ${formatNumber(bars)} bars each. “Show as table” holds the same figures.`,
+    /** The link that stands over the bar that the pointer or the keys are at. */
+    bar: (days: string, figures: readonly string[]) => `${days}: ${figures.join(", ")}`,
+    named: (name: string, figure: string) => `${name.toLowerCase()} ${figure}`,
+    keys: "Arrow keys go to another bar. Enter opens its orders, Shift and Enter the events behind it.",
+    hint: "Click for its orders, with Shift for the events behind it",
+    measures: {
+      revenue: "Revenue",
+      orders: "Orders",
+      average: "Average order",
+      cancelled: "Cancelled orders",
+      received: "Received",
+      refunded: "Refunded",
+      returned: "Returned goods",
+    },
     unit: (unit: string) => `, ${unit}`,
     scales: { "": "", thousand: "thousand", million: "million" },
     tooMany: (bars: number) =>
       `${formatNumber(bars)} bars can’t be told apart. Choose weeks or months, or a shorter range; the table and the CSV hold every figure.`,
     table: (bucket: Bucket) => `Figures by ${bucket}`,
+    moneyTable: (bucket: Bucket) => `Money by ${bucket}`,
     columns: {
       orders: "Orders",
       revenue: "Revenue",
+      average: "Average",
       cancelled: "Cancelled",
       cancelledValue: "Cancelled value",
       received: "Received",
@@ -88,6 +101,7 @@ export const statisticsText = {
     csv: "CSV",
     csvOf: (title: string) => `CSV of ${title.toLowerCase()}`,
     showTable: "Show as table",
+    ofPanel: (title: string) => ` of ${title.toLowerCase()}`,
     table: (name: string) => `Table: ${name}`,
     showAll: (rows: number) => `Show all ${formatNumber(rows)}`,
     withUnit: (head: string, unit: string) => `${head}, ${unit}`,
@@ -127,6 +141,17 @@ export const statisticsText = {
       most: "9 of 10 within",
       unit: "minutes",
     },
+  },
+  spread: {
+    title: "Time taken",
+    hint: "orders by the time from being placed",
+    columns: {
+      within: "Within",
+      bar: (step: string) => `${step}, beside the largest`,
+    },
+    under: (time: string) => `under ${time}`,
+    between: (from: string, to: string) => `${from} to ${to}`,
+    over: (time: string) => `${time} or more`,
   },
   elapsed: {
     seconds: (count: number) => `${formatNumber(count)} s`,

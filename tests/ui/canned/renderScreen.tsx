@@ -42,7 +42,14 @@ export function renderScreen(Screen: () => ReactNode, { backend, address }: Scre
   const route = (path: string, component: () => ReactNode) =>
     createRoute({ getParentRoute: () => rootRoute, path, component });
   const path = address.split("?")[0] ?? "/";
-  const others = ["/orders", "/orders/$number", "/statistics", "/settings", "/under-the-hood"];
+  const others = [
+    "/orders",
+    "/orders/$number",
+    "/statistics",
+    "/statistics/why",
+    "/settings",
+    "/under-the-hood",
+  ];
   const router = createRouter({
     routeTree: rootRoute.addChildren([
       route(path, Screen),

@@ -33,7 +33,7 @@ const minor = (money: string): number => Math.round(Number(money.replace(/[^\d.�
 describe("Statistics screen", () => {
   test("TT2 given one answer, when its table is opened, then the headline is the sum of the rows", async () => {
     shown();
-    await userEvent.click(await screen.findByRole("button", { name: "Show as table" }));
+    await userEvent.click(await screen.findByRole("button", { name: /^Show as table of revenue/ }));
 
     const table = screen.getByRole("table", { name: "Figures by day" });
     const revenue = amountsOf(table, "Revenue").reduce((sum, cell) => sum + minor(cell), 0);
@@ -44,12 +44,14 @@ describe("Statistics screen", () => {
 
   test("given the table is closed, when its button is pressed, then it says that it is open, and the address too", async () => {
     const router = shown();
-    const button = await screen.findByRole("button", { name: "Show as table" });
+    const button = await screen.findByRole("button", { name: /^Show as table of revenue/ });
     expect(button.getAttribute("aria-expanded")).toBe("false");
 
     await userEvent.click(button);
 
-    expect(screen.getByRole("button", { name: "Show as table" }).getAttribute("aria-expanded")).toBe("true");
+    expect(
+      screen.getByRole("button", { name: /^Show as table of revenue/ }).getAttribute("aria-expanded"),
+    ).toBe("true");
     expect(router.state.location.search).toMatchObject({ tables: ["trend"] });
   });
 
@@ -73,6 +75,38 @@ describe("Statistics screen", () => {
   test("given a book without figures, then the screen says when there will be some", async () => {
     shown({ ...CANNED, range: null, currency: null, currencies: [], series: [], previous: null });
     expect(await screen.findByRole("heading", { name: "Nothing to count yet" })).toBeDefined();
+  });
+
+  test("given a figure of a headline, a table or a bar, then it leads to the events that made it", async () => {
+    shown(CANNED, '/statistics?tables=["trend"]');
+    const table = await screen.findByRole("table", { name: "Figures by day" });
+    const cell = within(table).getByRole("link", { name: "£7,071.92" });
+    expect(cell.getAttribute("href")).toBe(
+      "/statistics/why?of=revenue&from=2026-11-17&to=2026-11-17&currency=GBP",
+    );
+    const share = screen.getByRole("table", { name: "Orders by status" });
+    expect(within(share).getByRole("link", { name: "3" }).getAttribute("href")).toContain("status=paid");
+    expect(within(share).queryByRole("link", { name: "0" })).toBeNull();
+    const before = screen.getByRole("link", { name: "£5,000.00" }).getAttribute("href");
+    expect(before).toContain("from=2026-11-12&to=2026-11-15");
+  });
+
+  test("given the bars, when keys go along them, then each is named, and opens its orders or what is behind it", async () => {
+    const router = shown();
+    const last = /Nov 19, 2026: revenue £581.58, orders 2/;
+    const bar = (name: RegExp) => screen.getByRole("link", { name });
+    (await screen.findByRole("link", { name: last })).focus();
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect(document.activeElement).toBe(bar(/Nov 17, 2026: revenue £7,071.92, orders 5/));
+    await userEvent.keyboard("{Home}{End}{PageUp}");
+    expect(document.activeElement).toBe(bar(/Nov 16, 2026: revenue £1,200.50/));
+    await userEvent.keyboard("{Shift>}{Enter}{/Shift}");
+    expect(router.state.location.pathname).toBe("/statistics/why");
+    expect(router.state.location.search).toMatchObject({
+      of: "revenue",
+      from: "2026-11-16",
+      to: "2026-11-16",
+    });
   });
 
   test("given a bucket, then its row links to the orders of its days in its currency", async () => {

@@ -12,7 +12,7 @@ import {
   statisticsSearchSchema,
   toggledTables,
 } from "../../../src/ui/statistics/statisticsSearch.ts";
-import { trendTable } from "../../../src/ui/statistics/trendTable.tsx";
+import { moneyTable, trendTable } from "../../../src/ui/statistics/trendTable.tsx";
 import { CANNED, figures } from "./cannedAnswer.ts";
 
 const TODAY = "2026-11-23" as LocalDate;
@@ -25,11 +25,13 @@ describe("CSV of figures", () => {
 
   test("given a table, then its file holds the figures of the screen, in units of the currency", () => {
     const lines = tableCsv(trendTable(CANNED, "GBP")).trimEnd().split("\r\n");
-    expect(lines[0]).toBe(
-      'Day,Orders,"Revenue, GBP",Cancelled,"Cancelled value, GBP","Received, GBP","Refunded, GBP","Returned, GBP"',
-    );
-    expect(lines).toContain("2026-11-17,5,7071.92,1,200,0,0,0");
+    expect(lines[0]).toBe('Day,Orders,"Revenue, GBP","Average, GBP",Cancelled,"Cancelled value, GBP"');
+    expect(lines).toContain("2026-11-17,5,7071.92,1414.38,1,200");
+    expect(lines).toContain("2026-11-18,0,0,,0,0");
     expect(lines).toHaveLength(1 + CANNED.series.length);
+    const money = tableCsv(moneyTable(CANNED, "GBP"));
+    expect(money).toContain('Day,"Received, GBP","Refunded, GBP","Returned, GBP"');
+    expect(money).toContain("2026-11-19,0,91.48,19.8");
   });
 
   test("given a customer whose name is a formula, then the file can't run it", () => {

@@ -10,6 +10,7 @@ import { numberReservation } from "../order/orderNumber.ts";
 import { asOrderEvent, type RecordedOrderEvent } from "../order/orderUpcasting.ts";
 import type { AddressData } from "../personalData.ts";
 import type { PersonalDirectory } from "../personalDirectory.ts";
+import { orderSubjectOf } from "../submissions/derivedIds.ts";
 import type { OrderDetail, OrderDetailAnswer, OrderDetailQuestion, TrailEntry } from "./orderDetail.ts";
 import type { QueryContext } from "./queryContext.ts";
 
@@ -46,8 +47,10 @@ function detailOf(
   const firstOf = (type: RecordedOrderEvent["type"]) =>
     events.find((event) => event.type === type)?.occurredAt ?? null;
   const placedAt = firstOf("OrderCreated") ?? toInstant(0);
+  const orderId = (recorded[0]?.streamId ?? "") as StreamId;
+  const subject = order.customer?.customerId ?? orderSubjectOf(orderId);
   return {
-    orderId: (recorded[0]?.streamId ?? "") as StreamId,
+    orderId,
     version: recorded.length,
     order,
     placedAt,
@@ -60,6 +63,7 @@ function detailOf(
     },
     customer: directory.label(order.customer),
     customerData: order.customer === null ? null : (directory.customer(order.customer) ?? null),
+    forgettable: directory.holds(subject) ? subject : null,
     address: addressOf(order, directory),
     money: orderMoney(order),
     actions: orderActions(order),

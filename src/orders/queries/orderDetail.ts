@@ -1,5 +1,6 @@
 import type { Position, StreamId } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Instant } from "../../lib/clock.ts";
 import type { OrderCommandType } from "../order/commands.ts";
 import type { ExistingOrder } from "../order/order.ts";
@@ -28,6 +29,8 @@ export interface OrderDetail {
   readonly steps: Readonly<Record<"placed" | "paid" | "shipped" | "delivered" | "cancelled", Instant | null>>;
   readonly customer: CustomerLabel;
   readonly customerData: CustomerData | null;
+  /** Under whose id the order's names and texts are kept; null where nothing is held that could be forgotten. */
+  readonly forgettable: SubjectId | null;
   /** Null where there is no record, or it was forgotten. */
   readonly address: AddressData | null;
   readonly money: OrderMoney;

@@ -1,11 +1,12 @@
 import { OctagonAlert, RefreshCw, TriangleAlert, X } from "lucide-react";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { Button } from "../components/Button.tsx";
-import { classes } from "../components/classes.ts";
 import { LinkButton } from "../components/LinkButton.tsx";
+import { BroughtBackBanner } from "../privacy/BroughtBackBanner.tsx";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { useReadOnly, useTrouble } from "../stores/useBooks.ts";
+import { Banner } from "./Banner.tsx";
 import styles from "./banners.module.css";
 import { frameText } from "./frameText.ts";
 import { PastBanner } from "./PastBanner.tsx";
@@ -17,26 +18,10 @@ export function Banners() {
     <div className={styles.banners}>
       <TroubleBanner />
       <ReadOnlyBanner />
+      <BroughtBackBanner />
       <StaleBanner />
       <UpdateBanner />
       <PastBanner />
-    </div>
-  );
-}
-
-interface BannerProps {
-  readonly tone: "bad" | "warn" | "plain";
-  readonly icon: ReactNode;
-  readonly children: ReactNode;
-  readonly actions?: ReactNode;
-}
-
-function Banner({ tone, icon, children, actions }: BannerProps) {
-  return (
-    <div className={classes(styles.banner, styles[tone])} role={tone === "bad" ? "alert" : "status"}>
-      {icon}
-      <span className={styles.words}>{children}</span>
-      {actions}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useLayoutEffect } from "react";
 import { Toasts } from "../components/Toasts.tsx";
 import { PaletteGate } from "../palette/PaletteGate.tsx";
+import { ForgettingGate } from "../privacy/ForgettingGate.tsx";
 import { PositionProvider } from "../stores/PositionProvider.tsx";
 import { useIsPast } from "../stores/useAnswer.ts";
 import { TimeBar } from "../timebar/TimeBar.tsx";
@@ -53,6 +54,7 @@ function OpenBook() {
       <TimeBar />
       <ShortcutsGate />
       <PaletteGate />
+      <ForgettingGate />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import styles from "./NewOrderScreen.module.css";
 import { newOrderText as words } from "./newOrderText.ts";
 import { type OrderFormValues, orderFormSchema, type ReadOrderForm, toSubmission } from "./orderForm.ts";
 import { useDraft } from "./useDraft.ts";
+import { useForgottenInForm } from "./useForgottenInForm.ts";
 
 type Options = readonly { readonly value: string; readonly label: string }[];
 
@@ -40,6 +41,7 @@ export function NewOrderForm({ bookId, empty, kept, currencies, countries }: New
   const navigate = useNavigate();
   const form = useForm({ resolver, defaultValues: kept?.values ?? empty });
   const draft = useDraft(bookId, kept, form);
+  const timesForgotten = useForgottenInForm(bookId, form);
   const command = useOrderCommand(({ events }) => {
     draft.remove();
     const number = String(events[0]?.data.number ?? "");
@@ -65,7 +67,7 @@ export function NewOrderForm({ bookId, empty, kept, currencies, countries }: New
         <div className={styles.main}>
           <Head isPast={isPast} />
           <Group title={words.customer} hint={words.customerHint}>
-            <CustomerFields />
+            <CustomerFields key={timesForgotten} />
           </Group>
           <Group title={words.address} hint={words.addressHint}>
             <AddressFields countries={countries} />

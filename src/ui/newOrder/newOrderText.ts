@@ -2,6 +2,8 @@ import { formatCount, formatNumber } from "../format/number.ts";
 
 /** The words of the New order screen. */
 export const newOrderText = {
+  customerForgotten:
+    "The form named a customer who was forgotten. Their details were taken out; the items stay.",
   title: "New order",
   readOnly: "Read-only in the past. You can fill the form in; back to now to create the order.",
 

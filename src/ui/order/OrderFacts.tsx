@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { formatMoney } from "../format/money.ts";
+import { CustomerFacts } from "./CustomerFacts.tsx";
 import { methodsOf } from "./eventFacts.ts";
 import styles from "./OrderScreen.module.css";
 import { orderText } from "./orderText.ts";
@@ -8,10 +9,11 @@ import { reasonWords } from "./reasonWords.ts";
 
 const words = orderText.facts;
 
-/** Where an order goes, how it was paid and how it travels. */
+/** Whose an order is, where it goes, how it was paid and how it travels. */
 export function OrderFacts({ detail }: { readonly detail: OrderDetail }) {
   return (
     <div className={styles.facts}>
+      <CustomerFacts detail={detail} />
       <Facts title={words.shipTo} lines={addressLines(detail)} />
       <Facts title={words.payment} lines={paymentLines(detail)} />
       <Facts title={words.shipment} lines={shipmentLines(detail)} />

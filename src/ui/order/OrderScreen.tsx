@@ -54,7 +54,15 @@ function OrderSheet({ detail }: { readonly detail: OrderDetail }) {
       <aside className={styles.right} aria-labelledby="order-trail">
         <Trail detail={detail} />
       </aside>
-      {action !== null && <OrderDialog action={action} detail={detail} onClose={() => setAction(null)} />}
+      {action !== null && (
+        <OrderDialog
+          // What a form was filled with goes with the customer, when they are forgotten meanwhile.
+          key={detail.forgettable}
+          action={action}
+          detail={detail}
+          onClose={() => setAction(null)}
+        />
+      )}
     </div>
   );
 }

@@ -96,6 +96,10 @@ export const orderText = {
   },
 
   facts: {
+    customer: "Customer",
+    customerNumber: (reference: string): string => `Number ${reference}`,
+    noContacts: "No contacts known.",
+    customerForgotten: "Everything about them was deleted.",
     shipTo: "Ship to",
     noAddress: "No address known.",
     onlyCountry: "Only the country is known.",

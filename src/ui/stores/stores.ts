@@ -91,6 +91,11 @@ function take(
       return;
     }
     case "forgotten":
+      // Loaded when it is first needed, like the forms whose drafts it looks through.
+      void import("../privacy/forgetCopies.ts").then(
+        ({ forgetCopies }) => forgetCopies(notice.bookId, notice.customers),
+        (cause: unknown) => status.setState({ trouble: troubleOf(cause) }),
+      );
       // At every position, the past included: what was joined in is gone.
       loop.refresh();
       return;

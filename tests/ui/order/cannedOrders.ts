@@ -123,6 +123,7 @@ export function cannedDetail(order: ExistingOrder = cannedOrder(), changes: Part
       cancelled: null,
     },
     customer: { kind: "named", text: "Hanna Lindqvist" },
+    forgettable: "hanna" as SubjectId,
     customerData: { name: "Hanna Lindqvist", reference: null, email: null, phone: null },
     address: {
       recipient: "Hanna Lindqvist",

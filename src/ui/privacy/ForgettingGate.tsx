@@ -1,0 +1,32 @@
+import { lazy, Suspense, useEffect } from "react";
+import { useCommands } from "../palette/commands.ts";
+import { askToForget, stopForgetting, useForgetting } from "./forgetting.ts";
+import { privacyText } from "./privacyText.ts";
+import { useForgottenSearch } from "./useForgottenSearch.ts";
+
+const ForgettingDialogs = lazy(async () => {
+  const { ForgettingDialogs } = await import("./ForgettingDialogs.tsx");
+  return { default: ForgettingDialogs };
+});
+
+/** Where every screen's "forget this customer" leads; the dialogs are loaded when the first one opens. */
+export function ForgettingGate() {
+  const target = useForgetting((state) => state.target);
+  useForgottenSearch();
+  // Nobody of one book is asked about over another.
+  useEffect(() => stopForgetting, []);
+  useCommands(() => [
+    {
+      id: "forget customer",
+      label: privacyText.commands.forget,
+      group: privacyText.commands.group,
+      run: () => askToForget("pick"),
+    },
+  ]);
+  if (target === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <ForgettingDialogs target={target} onClose={stopForgetting} />
+    </Suspense>
+  );
+}

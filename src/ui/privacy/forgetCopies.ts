@@ -1,0 +1,14 @@
+import { type ForgottenCustomer, namesForgotten } from "../../orders/forgottenCustomer.ts";
+import { dismissToast, useToasts } from "../components/toastStore.ts";
+import { forgetInDraft } from "../newOrder/forgetInDraft.ts";
+
+/**
+ * Deletes what this tab and its device have kept of forgotten customers outside of the engine (PD2). Called in
+ * every tab on the engine's notice. Whoever keeps a text that a person typed adds the deletion here.
+ */
+export function forgetCopies(bookId: string, customers: readonly ForgottenCustomer[]): void {
+  forgetInDraft(bookId, customers);
+  for (const { id, message } of useToasts.getState().toasts) {
+    if (customers.some((customer) => namesForgotten(message, customer))) dismissToast(id);
+  }
+}

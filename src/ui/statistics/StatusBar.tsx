@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { StatisticsAnswer } from "../../orders/queries/statistics.ts";
 import { classes } from "../components/classes.ts";
 import { STATUS_LABELS } from "../components/StatusBadge.tsx";
+import text from "../styles/text.module.css";
 import styles from "./Breakdowns.module.css";
 import { formatShare } from "./share.ts";
 import { statisticsText } from "./statisticsText.ts";
@@ -24,7 +25,8 @@ export function StatusBar({ answer, currency }: Props): ReactNode {
   const words = ({ status, orders }: (typeof shown)[number]) =>
     statisticsText.status.share(STATUS_LABELS[status], formatShare(orders / all));
   return (
-    <div className={styles.mix} role="img" aria-label={statisticsText.status.bar(shown.map(words))}>
+    <div className={styles.mix}>
+      <span role="img" aria-label={statisticsText.status.bar(shown.map(words))} className={text.hidden} />
       {shown.map((row) => (
         <Link
           key={row.status}

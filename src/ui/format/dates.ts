@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/clock.ts";
+import { createCalendar, type TimeZone } from "../../orders/calendar.ts";
 import { formatText } from "./formatText.ts";
 import { LOCALE, memoized } from "./locale.ts";
 
@@ -22,16 +23,13 @@ const formatter = memoized((key) => {
   return new Intl.DateTimeFormat(LOCALE, { ...STYLES[style as Style], timeZone });
 });
 
-const isoDay = memoized((timeZone) => {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-});
+const calendar = memoized((timeZone) => createCalendar(timeZone as TimeZone));
 
 const write = (style: Style, timeZone: string, millis: number): string =>
   formatter(`${timeZone}|${style}`).format(millis).replace(",", "");
 
 /** The day of an instant in a zone: `2026-03-14`. */
-export const dayOf = (instant: Instant, timeZone: string): string =>
-  isoDay(timeZone).format(Date.parse(instant));
+export const dayOf = (instant: Instant, timeZone: string): string => calendar(timeZone).dateOf(instant);
 
 export interface MomentOptions {
   /** The present. */

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { toInstant } from "../../../src/lib/clock.ts";
-import { formatAge, formatDay, formatFullMoment, formatMoment } from "../../../src/ui/format/dates.ts";
+import { dayOf, formatAge, formatDay, formatFullMoment, formatMoment } from "../../../src/ui/format/dates.ts";
 import { formatAmount, formatMoney, parseMoney } from "../../../src/ui/format/money.ts";
 import { formatBytes, formatCount, formatNumber, formatShare } from "../../../src/ui/format/number.ts";
 
@@ -70,5 +70,19 @@ describe("numbers", () => {
     expect(formatCount(2, "order")).toBe("2 orders");
     expect(formatShare(0.007)).toBe("0.7%");
     expect(formatBytes(4_100_000)).toBe("4.1 MB");
+  });
+});
+
+describe("the day of a moment", () => {
+  it("is written the same where the platform knows other locales: a WebKit has no en-CA", () => {
+    class EnglishOnly extends Intl.DateTimeFormat {
+      constructor(_locale?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) {
+        super("en-US", options);
+      }
+    }
+    vi.stubGlobal("Intl", Object.assign(Object.create(Intl), { DateTimeFormat: EnglishOnly }));
+    expect(dayOf(toInstant("2026-03-14T23:30:00Z"), "Europe/Berlin")).toBe("2026-03-15");
+    expect(dayOf(toInstant("2026-03-14T03:30:00Z"), "America/New_York")).toBe("2026-03-13");
+    vi.unstubAllGlobals();
   });
 });

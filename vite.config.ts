@@ -4,7 +4,8 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { securityPolicy } from "./src/app/security/securityPlugin.ts";
-import { CHROMIUM_FLAGS, findBrowser } from "./tests/support/browsers.mjs";
+import { CHROMIUM_FLAGS, findBrowser, findWebKit } from "./tests/support/browsers.mjs";
+import { webKitProvider } from "./tests/webkit/webKitProvider.ts";
 
 const port = Number(process.env.PORT ?? 4173);
 
@@ -60,6 +61,7 @@ const contractBrowsers = () => {
           },
         ]
       : []),
+    ...(findWebKit() ? [{ browser: "webkit" as const, provider: webKitProvider() }] : []),
   ];
 };
 

@@ -43,6 +43,22 @@ export function findBrowser(name) {
   return place.paths.find((path) => existsSync(path));
 }
 
+/** What WebKit needs to run over WebDriver: its driver, and a screen that nobody sees. */
+const WEBKIT_PLACES = { driver: "/usr/bin/WebKitWebDriver", xvfb: "/usr/bin/Xvfb" };
+
+/** Debian's packages of it. */
+export const WEBKIT_PACKAGES = ["webkit2gtk-driver", "xvfb"];
+
+/**
+ * Paths of the installed WebKitGTK driver and of Xvfb, or undefined: WebKit is tested where it can be had.
+ * @returns {{ driver: string, xvfb: string } | undefined}
+ */
+export function findWebKit() {
+  const driver = process.env.WEBKIT_DRIVER_PATH ?? WEBKIT_PLACES.driver;
+  const xvfb = process.env.XVFB_PATH ?? WEBKIT_PLACES.xvfb;
+  return existsSync(driver) && existsSync(xvfb) ? { driver, xvfb } : undefined;
+}
+
 /**
  * The variable that names a browser's path, and its Debian package.
  * @param {BrowserName} name

@@ -1,8 +1,9 @@
-// Makes sure that Chromium and Firefox are there before the browser tests run: installs them where it can
-// (root on Debian), and says plainly what to do where it can't.
+// Makes sure that Chromium, Firefox and WebKit are there before the browser tests run: installs them where it can
+// (root on Debian), and says plainly what to do where it can't. Without WebKit its tests are skipped; without one
+// of the others there are no tests.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { browserPlace, findBrowser } from "./browsers.mjs";
+import { browserPlace, findBrowser, findWebKit, WEBKIT_PACKAGES } from "./browsers.mjs";
 
 const missing = () => ["chromium", "firefox"].filter((name) => !findBrowser(name));
 
@@ -16,10 +17,14 @@ const run = (command, args) => {
 
 const canInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 
-if (missing().length > 0 && canInstall) {
-  const packages = missing().map((name) => browserPlace(name).debianPackage);
+const install = (packages) => run("apt-get", ["install", "-y", "--no-install-recommends", ...packages]);
+
+if ((missing().length > 0 || !findWebKit()) && canInstall) {
   run("apt-get", ["update"]);
-  run("apt-get", ["install", "-y", "--no-install-recommends", ...packages, "fonts-liberation"]);
+  const needed = missing().map((name) => browserPlace(name).debianPackage);
+  if (needed.length > 0) install([...needed, "fonts-liberation"]);
+  // On its own: a system that has no such package still gets the others.
+  if (!findWebKit()) install(WEBKIT_PACKAGES);
 }
 
 const still = missing();
@@ -34,3 +39,8 @@ if (still.length > 0) {
   process.exit(1);
 }
 for (const name of ["chromium", "firefox"]) process.stdout.write(`${name}: ${findBrowser(name)}\n`);
+process.stdout.write(
+  findWebKit()
+    ? `webkit: ${findWebKit().driver}\n`
+    : `webkit: NOT FOUND, ITS TESTS ARE SKIPPED. On Debian: apt-get install ${WEBKIT_PACKAGES.join(" ")}\n`,
+);

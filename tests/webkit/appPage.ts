@@ -77,7 +77,6 @@ export function appPageOf(session: WebDriverSession): AppPage {
           await session.run("args[0].scrollIntoView({ block: 'center' });", element);
           return await session.click(element);
         } catch (error) {
-          console.log(await session.run("const r=args[0].getBoundingClientRect(); const e=document.elementFromPoint(r.x+r.width/2,r.y+r.height/2); return [args[0].outerHTML.slice(0,200), JSON.stringify(r), e?.outerHTML.slice(0,200), innerWidth, innerHeight, scrollX, scrollY].join('\\n')", element));
           if (!PASSING.test(String(error)) || Date.now() > deadline) throw error;
         }
       }

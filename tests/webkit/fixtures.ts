@@ -15,7 +15,6 @@ export const test = base.extend<{ app: AppPage }>({
     await use(appPageOf(webKit.session));
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo.attach("screen", { body: await webKit.session.picture(), contentType: "image/png" });
-      (await import("node:fs")).writeFileSync("/tmp/wk/shot.png", await webKit.session.picture());
     }
     await webKit.stop();
   },

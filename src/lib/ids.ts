@@ -35,5 +35,16 @@ export function derivedUuidV7(millis: number, name: string): string {
   return v7({ msecs: millis, random: digest.slice(0, 16), seq: seq >>> 0 });
 }
 
+const encoder = new TextEncoder();
+/** Texts are encoded into it one after the other. */
+let encoded = new Uint8Array(4096);
+/** Bytes that a UTF-16 code unit can become. */
+const MOST_BYTES = 3;
+
 /** SHA-256 of a text in UTF-8, as 64 lower-case hex digits. */
-export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+export function sha256Hex(text: string): string {
+  const most = text.length * MOST_BYTES;
+  if (most > encoded.length) encoded = new Uint8Array(2 * most);
+  const { written } = encoder.encodeInto(text, encoded);
+  return bytesToHex(sha256(encoded.subarray(0, written)));
+}

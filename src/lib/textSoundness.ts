@@ -40,3 +40,13 @@ export function nestsDeeperThan(text: string, limit: number): boolean {
   }
   return false;
 }
+
+/** How many brackets and braces open in a text, those in strings included; counts up to `most`. */
+export function countOpenings(text: string, most: number): number {
+  let count = 0;
+  for (const opening of ["{", "["]) {
+    for (let at = text.indexOf(opening); at !== -1 && count < most; at = text.indexOf(opening, at + 1))
+      count++;
+  }
+  return count;
+}

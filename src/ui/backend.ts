@@ -82,7 +82,7 @@ export interface OrdersExport {
 
 /** How far a long job has come. `total` is null while unknown. */
 export interface Progress {
-  readonly phase: "checking" | "writing" | "reading";
+  readonly phase: "checking" | "writing" | "people" | "reading";
   readonly done: number;
   readonly total: number | null;
   readonly ratePerSecond: number;

@@ -4,7 +4,8 @@ import { NO_VERSION } from "../../src/engine/events/identifiers.ts";
 import { EMPTY_HEAD } from "../../src/engine/integrity/hashChain.ts";
 import { recordCommits } from "../../src/engine/integrity/recordCommits.ts";
 import { toInstant } from "../../src/lib/clock.ts";
-import { blockEvents, streamEvents, toBlocks } from "../../src/storage/dexie/blockRow.ts";
+import { blockEvents, streamEvents } from "../../src/storage/dexie/blockRow.ts";
+import { toBlocks } from "../../src/storage/dexie/packBlocks.ts";
 import { requestBuilder, streamId } from "../support/storeFixtures.ts";
 
 const EMPTY_LOG = {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { CommandId, Position } from "../../src/engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../src/engine/events/recordedEvent.ts";
 import type { RecordedCommit } from "../../src/engine/integrity/recordCommits.ts";
-import { blockEvents, streamEvents, toBlocks } from "../../src/storage/dexie/blockRow.ts";
+import { blockEvents, streamEvents } from "../../src/storage/dexie/blockRow.ts";
+import { toBlocks } from "../../src/storage/dexie/packBlocks.ts";
 
 const id = fc.oneof(
   fc.uuid(),
@@ -65,7 +66,7 @@ test("ES4 events come out of their blocks as they went in, whatever is in them",
         }) as unknown as RecordedEvent[];
         const { continuesLast } = spec;
         return {
-          ...{ events, continuesLast, reservations: [], erases: [], texts: events.map(() => "") },
+          ...{ events, continuesLast, reservations: [], erases: [] },
           commandId: commandId as CommandId,
           streamId: streamId as RecordedEvent["streamId"],
         };

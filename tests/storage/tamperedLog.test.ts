@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { logDatabaseName } from "../../src/app/worker/catalogDatabase.ts";
 import { openWriteSide } from "../../src/app/worker/writeSide.ts";
-import type { CommandId } from "../../src/engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../src/engine/events/recordedEvent.ts";
+import type { RecordedCommit } from "../../src/engine/integrity/recordCommits.ts";
 import { verifyLog } from "../../src/engine/integrity/verifyLog.ts";
-import { streamKey, unpackedId } from "../../src/storage/dexie/blockKeys.ts";
-import { type BlockRow, blockEvents, packEvents } from "../../src/storage/dexie/blockRow.ts";
+import { type BlockRow, blockEvents } from "../../src/storage/dexie/blockRow.ts";
+import { toBlocks } from "../../src/storage/dexie/packBlocks.ts";
 import { IDS_LENGTH } from "../../src/storage/dexie/packedEvent.ts";
 import { type AppBooks, appBooks, exportText, type OpenedBook } from "../support/appBooks.ts";
 import { relinked } from "../support/storeFixtures.ts";
@@ -50,11 +50,18 @@ const alterEvents = (book: OpenedBook, change: (events: RecordedEvent[]) => read
   alterBlocks(book, ([row, ...others]) => {
     if (row === undefined || others.length > 0) throw new Error("one block expected");
     const events = change(blockEvents(row));
-    const keys = events.map(({ streamId, version }) => streamKey(streamId, version));
+    const [block, ...more] = toBlocks(events.map(commitOf));
+    if (block === undefined || more.length > 0) throw new Error("no block, or too many");
     const rest = row.keys.slice(row.events.length);
-    const begun = row.commands.map((packed) => unpackedId(packed) as CommandId);
-    return [{ ...row, ...packEvents(events, begun), keys: [...keys, ...rest] }];
+    return [{ ...block, keys: [...block.keys, ...rest], commands: row.commands, holders: row.holders }];
   });
+
+/** An event on its own, as its block keeps it. */
+const commitOf = (event: RecordedEvent): RecordedCommit => ({
+  ...{ commandId: event.metadata.commandId, streamId: event.streamId, events: [event] },
+  // Then its metadata stand as they are, whatever they were changed to.
+  ...{ continuesLast: true, reservations: [], erases: [] },
+});
 
 /** The log as another tab, opened afterwards, finds it. */
 async function firstBadPosition(book: OpenedBook): Promise<number | null> {

@@ -1,32 +1,14 @@
-import {
-  GENESIS_HASH,
-  type Hash,
-  ORIGIN,
-  type Position,
-  type StreamId,
-} from "../../engine/events/identifiers.ts";
-import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import type { Hash, Position } from "../../engine/events/identifiers.ts";
 import type { LogFileHeader } from "../../engine/logFile/logFileFormat.ts";
-import {
-  describeLogFileProblem,
-  type LogFilePart,
-  type LogFileProblem,
-} from "../../engine/logFile/logFilePart.ts";
-import { checkLogFile } from "../../engine/logFile/readLogFile.ts";
-import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
-import { createBookUpcasting } from "../../orders/bookEvents.ts";
-import { isTimeZone, type TimeZone } from "../../orders/calendar.ts";
-import { customerEventFault, isCustomerEvent } from "../../orders/customer/customerEventData.ts";
-import { orderEventFault } from "../../orders/order/orderEventData.ts";
-import { recordedReservations } from "../../orders/order/orderNumber.ts";
-import { personalDataFault } from "../../orders/personalDataFault.ts";
+import { describeLogFileProblem, type LogFilePart } from "../../engine/logFile/logFilePart.ts";
+import { type ReadLogFileOptions, readLogFile } from "../../engine/logFile/readLogFile.ts";
+import { BookLogInspector } from "./bookLogInspector.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { progressOf } from "./progressOf.ts";
 
 /** A log file that is sound to its end. */
 export interface CheckedLog {
   readonly header: LogFileHeader;
-  readonly timeZone: TimeZone;
   /** Hash of the file's log at the position asked for; null where the file ends before it. */
   readonly hashAtHead: Hash | null;
 }
@@ -36,92 +18,28 @@ export type LogImportCheck =
   | { readonly ok: true; readonly log: CheckedLog }
   | { readonly ok: false; readonly problem: string };
 
-/** What only an order book can see in a log file: its zone, its orders' numbers. */
-class BookLogInspector {
-  readonly #head: Position;
-  readonly #upcasting = createBookUpcasting();
-  readonly #numbers = new Set<string>();
-  readonly #customers = new Set<StreamId>();
-  timeZone: TimeZone | null = null;
-  hashAtHead: Hash | null = null;
-
-  constructor(head: Position) {
-    this.#head = head;
-    if (head === ORIGIN) this.hashAtHead = GENESIS_HASH;
+/** The parts of a file, each checked as far as an order book can; a problem is the last thing to come. */
+export async function* inspectedParts(
+  file: Blob,
+  inspector: BookLogInspector,
+  options: ReadLogFileOptions,
+): AsyncGenerator<LogFilePart, void, void> {
+  for await (const part of readLogFile(file, options)) {
+    const problem = inspector.inspect(part);
+    if (problem !== null) return yield { kind: "problem", problem };
+    yield part;
   }
-
-  inspect(part: LogFilePart): LogFileProblem | null {
-    if (part.kind === "header") return this.#zone(part.header.book.timeZone);
-    if (part.kind === "personal") return firstPersonalProblem(part.records);
-    if (part.kind !== "events") return null;
-    this.hashAtHead ??= part.events.find(({ position }) => position === this.#head)?.hash ?? null;
-    for (const event of part.events) {
-      const problem = this.#content(event) ?? this.#number(event);
-      if (problem !== null) return problem;
-    }
-    return null;
-  }
-
-  #zone(text: string): LogFileProblem | null {
-    if (!isTimeZone(text)) {
-      return {
-        line: null,
-        position: null,
-        reason: `The book's time zone "${text}" is not one that is known.`,
-      };
-    }
-    this.timeZone = text;
-    return null;
-  }
-
-  /** An event of a newer application is let through: the book is then read-only (UP2). */
-  #content(event: RecordedEvent): LogFileProblem | null {
-    if (!this.#upcasting.isKnown(event.type, event.schemaVersion)) return null;
-    const fault = this.#fault(this.#upcasting.upcast(event));
-    if (fault === null) return null;
-    return { line: null, position: event.position, reason: `The event doesn't fit: ${fault}.` };
-  }
-
-  #fault(event: RecordedEvent): string | null {
-    if (!isCustomerEvent(event)) {
-      return this.#customers.has(event.streamId) ? "its stream is a customer's" : orderEventFault(event);
-    }
-    this.#customers.add(event.streamId);
-    return customerEventFault(event);
-  }
-
-  #number(event: RecordedEvent): LogFileProblem | null {
-    const [taken] = recordedReservations([event]);
-    if (taken === undefined) return null;
-    if (this.#numbers.has(taken.key)) {
-      const reason = `The event doesn't fit: an order further up has the number ${event.data.number}.`;
-      return { line: null, position: event.position, reason };
-    }
-    this.#numbers.add(taken.key);
-    return null;
-  }
-}
-
-function firstPersonalProblem(records: readonly PersonalRecord[]): LogFileProblem | null {
-  for (const record of records) {
-    const fault = personalDataFault(record);
-    if (fault === null) continue;
-    const reason = `The personal record "${record.id}" is not as the format asks: ${fault}.`;
-    return { line: null, position: null, reason };
-  }
-  return null;
 }
 
 /** Checks a file to its end and writes nothing. `head` is the position whose hash is asked for. */
 export async function checkLogImport(file: Blob, head: Position, job: WorkerJob): Promise<LogImportCheck> {
   const inspector = new BookLogInspector(head);
-  const check = await checkLogFile(file, {
-    inspect: (part) => inspector.inspect(part),
-    onProgress: progressOf("checking", job.onProgress),
-    signal: job.signal,
-  });
-  if (!check.ok) return { ok: false, problem: describeLogFileProblem(check.problem) };
-  const { timeZone, hashAtHead } = inspector;
-  if (timeZone === null) return { ok: false, problem: "The file names no time zone." };
-  return { ok: true, log: { header: check.header, timeZone, hashAtHead } };
+  const onProgress = progressOf("checking", job.onProgress);
+  let header: LogFileHeader | null = null;
+  for await (const part of inspectedParts(file, inspector, { onProgress, signal: job.signal })) {
+    if (part.kind === "problem") return { ok: false, problem: describeLogFileProblem(part.problem) };
+    if (part.kind === "header") header = part.header;
+  }
+  if (header === null) return { ok: false, problem: "The file is empty." };
+  return { ok: true, log: { header, hashAtHead: inspector.hashAtHead } };
 }

@@ -50,6 +50,11 @@ export interface RecordedBatch {
   readonly reservations: readonly { readonly key: string; readonly streamId: StreamId }[];
   /** Whom these events erased in their own log, and so erase in this one. */
   readonly erases: readonly SubjectId[];
+  /**
+   * The hash from which on those of these events were computed and found to hold, so that it isn't done again;
+   * left out where they were not. All that the log itself must agree with is checked in any case.
+   */
+  readonly checkedFrom?: Hash | undefined;
 }
 
 export type AppendRecordedResult =

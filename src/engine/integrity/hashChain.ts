@@ -102,14 +102,14 @@ export const headAfter = (event: RecordedEvent): Head => ({
   recordedAt: event.recordedAt,
 });
 
-/** Why `event`, whose own link on `head` is `link`, can't be the next one after `head`; null if it can. */
-export function linkFault(head: Head, event: RecordedEvent, link: ChainLink): string | null {
+/** Why `event`, which should have that hash after `head`, can't be the next one; null if it can. */
+export function linkFault(head: Head, event: RecordedEvent, hash: Hash): string | null {
   const expected = head.position + 1;
   if (event.position !== expected) return `position ${expected} expected, found ${event.position}`;
   if (head.recordedAt !== null && event.recordedAt < head.recordedAt) {
     return `recorded at ${event.recordedAt}, before the event ahead of it (${head.recordedAt})`;
   }
-  if (event.hash !== link.hash) return "its hash doesn't match its content and the event before it";
+  if (event.hash !== hash) return "its hash doesn't match its content and the event before it";
   if (Object.keys(event).length !== MEMBER_COUNT) return "it has members that an event doesn't have";
   return null;
 }
@@ -118,7 +118,7 @@ export function linkFault(head: Head, event: RecordedEvent, link: ChainLink): st
 function faultAfter(head: Head, event: RecordedEvent): string | null {
   if (typeof event !== "object" || event === null) return "it is no event";
   try {
-    return linkFault(head, event, linkEvent(head.hash, event));
+    return linkFault(head, event, hashEvent(head.hash, event));
   } catch (cause) {
     if (cause instanceof EngineError) return "it is no event: a part of it is missing, or no plain JSON";
     throw cause;

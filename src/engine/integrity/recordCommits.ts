@@ -25,8 +25,6 @@ export interface Reservation {
 
 /** A commit in its final form, ready to be written. */
 export interface RecordedCommit extends Commit {
-  /** Each event's canonical JSON with its hash. */
-  readonly texts: readonly string[];
   readonly reservations: readonly Reservation[];
   /** Without those that were erased before. */
   readonly erases: readonly SubjectId[];
@@ -119,17 +117,15 @@ function recordOne(
 ): RecordedCommit {
   const { streamId, commandId } = request;
   const events: RecordedEvent[] = [];
-  const texts: string[] = [];
   for (const { eventId, type, schemaVersion, occurredAt, metadata, data } of request.events) {
     const unhashed = {
       ...{ eventId, streamId, type, schemaVersion, occurredAt, recordedAt, metadata, data },
       version: (request.expectedVersion + events.length + 1) as Version,
       position: (progress.head.position + 1) as Position,
     };
-    const { hash, text } = linkEvent(progress.head.hash, unhashed);
+    const { hash } = linkEvent(progress.head.hash, unhashed);
     const event = { ...unhashed, hash };
     events.push(event);
-    texts.push(text);
     progress.head = headAfter(event);
   }
   progress.versions.set(streamId, (request.expectedVersion + events.length) as Version);
@@ -140,7 +136,7 @@ function recordOne(
   const erases = [...new Set(request.erases)].filter(isNew);
   for (const subject of erases) progress.erased.add(subject);
   return {
-    ...{ commandId, streamId, events, texts, reservations, erases },
+    ...{ commandId, streamId, events, reservations, erases },
     continuesLast: false,
   };
 }

@@ -2,7 +2,7 @@ import type { AppendRecordedResult, RecordedBatch } from "../eventStore/eventSto
 import type { CommandId, Position, StreamId, Version } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
 import type { SubjectId } from "../personal/personalRecord.ts";
-import { headAfter, linkEvent, linkFault } from "./hashChain.ts";
+import { hashEvent, headAfter, linkFault } from "./hashChain.ts";
 import { checkStreamId, type LogFacts, type Recorded, type Reservation } from "./recordCommits.ts";
 
 /** Commits to write as they are, or the first event that doesn't belong there. */
@@ -12,7 +12,6 @@ interface OpenCommit {
   readonly commandId: CommandId;
   readonly streamId: StreamId;
   readonly events: RecordedEvent[];
-  readonly texts: string[];
   readonly reservations: Reservation[];
   readonly erases: SubjectId[];
   readonly continuesLast: boolean;
@@ -30,7 +29,7 @@ class CommitCollector {
   }
 
   /** Why the event can't go into a commit; null if it went in. */
-  add(event: RecordedEvent, text: string): string | null {
+  add(event: RecordedEvent): string | null {
     const { streamId, version } = event;
     const expected = (this.versions.get(streamId) ?? this.facts.versionOf(streamId)) + 1;
     if (version !== expected) return `version ${expected} of ${streamId} expected, found ${version}`;
@@ -38,7 +37,6 @@ class CommitCollector {
     const commit = this.commitFor(event);
     if (commit === null) return `command ${event.metadata.commandId} already recorded a commit`;
     commit.events.push(event);
-    commit.texts.push(text);
     return null;
   }
 
@@ -49,15 +47,7 @@ class CommitCollector {
     const isKnown = this.commands.has(commandId) || this.facts.isRecorded(commandId);
     if (isKnown && !continuesLast) return null;
     this.commands.add(commandId);
-    const commit = {
-      commandId,
-      streamId,
-      events: [],
-      texts: [],
-      reservations: [],
-      erases: [],
-      continuesLast,
-    };
+    const commit = { commandId, streamId, events: [], reservations: [], erases: [], continuesLast };
     this.commits.push(commit);
     return commit;
   }
@@ -100,10 +90,11 @@ function placeReservations(
 export function verifyRecorded(batch: RecordedBatch, facts: LogFacts): VerifiedBatch {
   const collector = new CommitCollector(facts);
   let head = facts.head;
+  const isChecked = batch.checkedFrom === head.hash;
   for (const event of batch.events) {
     checkStreamId(event.streamId);
-    const link = linkEvent(head.hash, event);
-    const reason = linkFault(head, event, link) ?? collector.add(event, link.text);
+    const hash = isChecked ? event.hash : hashEvent(head.hash, event);
+    const reason = linkFault(head, event, hash) ?? collector.add(event);
     if (reason !== null) return { kind: "mismatch", position: (head.position + 1) as Position, reason };
     head = headAfter(event);
   }

@@ -2,7 +2,7 @@ import { EngineError } from "../engineError.ts";
 import type { Head } from "../eventStore/eventStore.ts";
 import type { CommandId, EventId, StreamId } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
-import { EMPTY_HEAD, headAfter, linkEvent, linkFault } from "../integrity/hashChain.ts";
+import { EMPTY_HEAD, hashEvent, headAfter, linkFault } from "../integrity/hashChain.ts";
 import { checkStreamId } from "../integrity/recordCommits.ts";
 import { checkEvent, checkHeader, type LogFileHeader } from "./logFileFormat.ts";
 
@@ -65,8 +65,8 @@ export class LogFileChecker {
   #chainFault(event: RecordedEvent): string | null {
     try {
       checkStreamId(event.streamId);
-      const link = this.#withHashes ? linkEvent(this.#head.hash, event) : { hash: event.hash, text: "" };
-      return linkFault(this.#head, event, link);
+      const hash = this.#withHashes ? hashEvent(this.#head.hash, event) : event.hash;
+      return linkFault(this.#head, event, hash);
     } catch (cause) {
       if (cause instanceof EngineError) return cause.message;
       throw cause;

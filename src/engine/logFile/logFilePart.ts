@@ -1,3 +1,4 @@
+import type { Hash } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
 import type { PersonalRecord } from "../personal/personalRecord.ts";
 import type { LogFileHeader } from "./logFileFormat.ts";
@@ -15,8 +16,12 @@ export interface LogFileProblem {
 /** What reading brings, in this order. A problem is the last thing to come. */
 export type LogFilePart =
   | { readonly kind: "header"; readonly header: LogFileHeader }
-  /** Consecutive events, whole commits only. */
-  | { readonly kind: "events"; readonly events: readonly RecordedEvent[] }
+  /** Consecutive events, whole commits only; their hashes were checked from that of the event before them. */
+  | {
+      readonly kind: "events";
+      readonly events: readonly RecordedEvent[];
+      readonly checkedFrom?: Hash | undefined;
+    }
   | { readonly kind: "personal"; readonly records: readonly PersonalRecord[] }
   | { readonly kind: "problem"; readonly problem: LogFileProblem };
 

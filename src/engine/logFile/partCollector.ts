@@ -1,3 +1,4 @@
+import { GENESIS_HASH, type Hash } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
 import type { PersonalRecord } from "../personal/personalRecord.ts";
 import { LogFileChecker } from "./logFileChecker.ts";
@@ -9,7 +10,10 @@ import type { LogFilePart, LogFileProblem } from "./logFilePart.ts";
 export class PartCollector {
   readonly #checker: LogFileChecker;
   readonly #batchSize: number;
+  readonly #withHashes: boolean;
   #events: RecordedEvent[] = [];
+  /** Hash of the last event that was handed over. */
+  #flushed: Hash = GENESIS_HASH;
   #records: PersonalRecord[] = [];
   #inEvents = true;
   #closed = false;
@@ -18,6 +22,7 @@ export class PartCollector {
 
   constructor(batchSize: number, withHashes: boolean) {
     this.#batchSize = batchSize;
+    this.#withHashes = withHashes;
     this.#checker = new LogFileChecker(withHashes);
   }
 
@@ -89,7 +94,11 @@ export class PartCollector {
   }
 
   #flushEvents(): void {
-    if (this.#events.length > 0) this.ready.push({ kind: "events", events: this.#events });
+    const events = this.#events;
+    const last = events.at(-1);
+    if (last === undefined) return;
+    this.ready.push({ kind: "events", events, checkedFrom: this.#withHashes ? this.#flushed : undefined });
+    this.#flushed = last.hash;
     this.#events = [];
   }
 

@@ -1,7 +1,6 @@
 import { readLogFileEntries } from "./logFileEntries.ts";
-import type { LogFileHeader } from "./logFileFormat.ts";
 import type { LogFileEntry } from "./logFileLayout.ts";
-import type { LogFilePart, LogFileProblem } from "./logFilePart.ts";
+import type { LogFilePart } from "./logFilePart.ts";
 import { PartCollector } from "./partCollector.ts";
 
 export interface ReadLogFileOptions {
@@ -18,7 +17,7 @@ export interface ReadLogFileOptions {
 /**
  * Reads an exported log, plain or gzip, and checks it on the way: format, shape of every event, positions from
  * 1, versions of each stream, ids, recordedAt, hash chain, count and digest. Of what it has handed over it keeps
- * only the ids. Meant to be used twice on a file: once to check it to its end, once to write what it holds.
+ * only the ids. What must not be written before all is known to be sound is read twice.
  */
 export async function* readLogFile(
   file: Blob,
@@ -42,27 +41,4 @@ function takeAll(collector: PartCollector, entries: readonly LogFileEntry[]): vo
     collector.take(entry);
     if (collector.problem !== null) return;
   }
-}
-
-/** The header of a log file that is sound to its end, or its first bad place. */
-export type LogFileCheck =
-  | { readonly ok: true; readonly header: LogFileHeader }
-  | { readonly ok: false; readonly problem: LogFileProblem };
-
-export interface CheckLogFileOptions extends ReadLogFileOptions {
-  /** Looks at each sound part and says what else is wrong with it, or null. */
-  readonly inspect?: (part: LogFilePart) => LogFileProblem | null;
-}
-
-/** Reads the whole file without keeping anything of it. */
-export async function checkLogFile(file: Blob, options: CheckLogFileOptions = {}): Promise<LogFileCheck> {
-  let header: LogFileHeader | null = null;
-  for await (const part of readLogFile(file, options)) {
-    if (part.kind === "problem") return { ok: false, problem: part.problem };
-    const problem = options.inspect?.(part) ?? null;
-    if (problem !== null) return { ok: false, problem };
-    if (part.kind === "header") header = part.header;
-  }
-  if (header !== null) return { ok: true, header };
-  return { ok: false, problem: { line: 1, position: null, reason: "The file is empty." } };
 }

@@ -2,18 +2,9 @@ import { EngineError } from "../../engine/engineError.ts";
 import type { Head } from "../../engine/eventStore/eventStore.ts";
 import type { CommandId, Hash, Position, StreamId } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
-import type { RecordedCommit } from "../../engine/integrity/recordCommits.ts";
-import {
-  erasureKey,
-  packedId,
-  reservationKey,
-  streamKey,
-  streamKeyStart,
-  streamOfKey,
-  unpackedId,
-  versionOfKey,
-} from "./blockKeys.ts";
-import { type EventSurroundings, IDS_LENGTH, packEvent, unpackEvent } from "./packedEvent.ts";
+import type { Instant } from "../../lib/clock.ts";
+import { streamKeyStart, streamOfKey, unpackedId, versionOfKey } from "./blockKeys.ts";
+import { type EventSurroundings, IDS_LENGTH, unpackEvent } from "./packedEvent.ts";
 
 /** One or more whole, consecutive commits in one record; the first may go on with that of the block before. */
 export interface BlockRow extends EventSurroundings {
@@ -27,81 +18,13 @@ export interface BlockRow extends EventSurroundings {
   /** For each reservation the place of an event of the stream that holds it, or the stream. */
   readonly holders: readonly (number | StreamId)[];
   /** Of the last event. */
+  readonly recordedAt: Instant;
+  /** Of the last event. */
   readonly hash: Hash;
   /** For each event what the rest of the block doesn't say, as JSON. */
   readonly events: readonly string[];
   /** For each event the characters of its id and hash. */
   readonly ids: string;
-}
-
-/*
- * Small enough that a command, which loads a handful of blocks that each hold one event of its stream, stays
- * fast; large enough that an import's cost, which is per record, is spread over many events.
- */
-const MAX_EVENTS = 64;
-const MAX_CHARACTERS = 64 * 1024;
-
-function toBlock(commits: readonly RecordedCommit[]): BlockRow {
-  const events = commits.flatMap((commit) => commit.events);
-  const reservations = commits.flatMap((commit) => commit.reservations);
-  const begun = commits.filter((commit) => !commit.continuesLast).map((commit) => commit.commandId);
-  const keys = [
-    ...events.map((event) => streamKey(event.streamId, event.version)),
-    ...reservations.map(({ key }) => reservationKey(key)),
-    ...commits.flatMap((commit) => commit.erases.map(erasureKey)),
-  ];
-  return {
-    ...packEvents(events, begun),
-    keys,
-    commands: begun.map(packedId),
-    holders: reservations.map(({ streamId }) => {
-      const place = events.findIndex((event) => event.streamId === streamId);
-      return place === -1 ? streamId : place;
-    }),
-  };
-}
-
-/** What a block holds of its events besides their keys. */
-export function packEvents(
-  events: readonly RecordedEvent[],
-  begun: readonly CommandId[],
-): Omit<BlockRow, "keys" | "commands" | "holders"> {
-  const [first, last] = [events[0], events.at(-1)];
-  if (first === undefined || last === undefined) throw new RangeError("A block needs an event");
-  const { actor, deviceId } = first.metadata;
-  const around: EventSurroundings = { recordedAt: last.recordedAt, origin: [actor, deviceId] };
-  const places = new Map(begun.map((commandId, place) => [commandId, place]));
-  const packed = events.map((event) => packEvent(event, around, places.get(event.metadata.commandId)));
-  return {
-    ...around,
-    last: last.position,
-    first: first.position,
-    hash: last.hash,
-    events: packed.map(({ text }) => text),
-    ids: packed.map(({ ids }) => ids).join(""),
-  };
-}
-
-/** Packs commits into as few blocks as the limits allow. A commit is never split; a huge one is a block. */
-export function toBlocks(commits: readonly RecordedCommit[]): readonly BlockRow[] {
-  const packs: RecordedCommit[][] = [];
-  let events = 0;
-  let characters = 0;
-  for (const commit of commits) {
-    const size = commit.texts.reduce((sum, text) => sum + text.length + 1, 0);
-    const pack = packs.at(-1);
-    const fits = events + commit.events.length <= MAX_EVENTS && characters + size <= MAX_CHARACTERS;
-    if (pack !== undefined && fits) {
-      pack.push(commit);
-      events += commit.events.length;
-      characters += size;
-    } else {
-      packs.push([commit]);
-      events = commit.events.length;
-      characters = size;
-    }
-  }
-  return packs.map(toBlock);
 }
 
 const unreadable = ({ first, last }: BlockRow): EngineError =>
@@ -114,7 +37,7 @@ function eventAt(row: BlockRow, place: number): RecordedEvent | undefined {
   if (typeof text !== "string" || key === undefined || streamId === undefined) return undefined;
   return unpackEvent(text, {
     filed: { streamId, version: versionOfKey(key), position: (row.first + place) as Position },
-    recordedAt: row.recordedAt,
+    since: row.since,
     origin: row.origin,
     ids: row.ids,
     idsAt: place * IDS_LENGTH,

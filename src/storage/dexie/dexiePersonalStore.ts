@@ -5,6 +5,7 @@ import { createErasureReader, erasedAmong } from "./erasures.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { addPersonal } from "./logWriter.ts";
 import { cursorRow, type PersonalEntry, rowEntries, rowRecords } from "./personalRow.ts";
+import { presumeFirst, type WriteMode } from "./presumeFirst.ts";
 import { onDatabase } from "./storageErrors.ts";
 
 async function read(
@@ -41,10 +42,15 @@ async function readAll({ personal }: LogDatabase, after: number, limit: number):
   return { records: page.map((entry) => entry.record), next: page.at(-1)?.cursor ?? after };
 }
 
-async function add(database: LogDatabase, records: readonly PersonalRecord[]): Promise<number> {
+/** Within a transaction. */
+async function add(
+  database: LogDatabase,
+  records: readonly PersonalRecord[],
+  mode: WriteMode,
+): Promise<number> {
   const erased = await erasedAmong(database, new Set(records.map((record) => record.subject)));
   const taken = records.filter((record) => !erased.has(record.subject));
-  await addPersonal(database, taken, "check");
+  await addPersonal(database, taken, mode);
   return records.length - taken.length;
 }
 
@@ -58,7 +64,11 @@ export function createDexiePersonalStore(database: LogDatabase): PersonalStore {
     read: (ids) => doing(() => database.transaction("r", personal, async () => read(database, ids))),
     readAll: (after, limit) => doing(() => readAll(database, after, limit)),
     add: (records) =>
-      doing(() => database.transaction("rw", personal, blocks, async () => add(database, records))),
+      doing(() =>
+        presumeFirst((mode) =>
+          database.transaction("rw", personal, blocks, async () => add(database, records, mode)),
+        ),
+      ),
     erasedSubjects: () => doing(erasedSubjects),
   };
 }

@@ -7,6 +7,7 @@ import { blockEvents } from "./blockRow.ts";
 import { erasedAmong } from "./erasures.ts";
 import { presentIds, presentKeys } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
+import type { StreamVersions } from "./streamVersions.ts";
 
 /** What an append touches, and so what must be known of the log. */
 export interface Touched {
@@ -91,22 +92,34 @@ const toFacts = (
 });
 
 /**
- * Reads no more than the unique indexes don't hold anyway: the versions of streams that should have events, and
- * whose records aren't taken any more. New streams, commands and keys are presumed free; the database refuses
- * the write where that is wrong.
+ * Reads no more than the unique indexes don't hold anyway: the versions of streams that should have events, as far
+ * as they aren't `known`, and whose records aren't taken any more. New streams, commands and keys are presumed
+ * free; the database refuses the write where that is wrong.
  */
 export async function presumedFacts(
   database: LogDatabase,
   reading: Promise<Head>,
   touched: Touched,
+  known: StreamVersions,
 ): Promise<LogFacts> {
   const streams = [...touched.streams].filter(([, version]) => version > 0).map(([streamId]) => streamId);
   const [head, version, erased] = await Promise.all([
     reading,
-    versions(database, streams),
+    versions(
+      database,
+      streams.filter((streamId) => !known.has(streamId)),
+    ),
     erasedAmong(database, touched.subjects),
   ]);
-  return toFacts(head, version, new Set(), new Set(), erased);
+  const kept = new Map<StreamId, Version>();
+  for (const streamId of streams) {
+    const one = version.get(streamId) ?? known.at(head.position, streamId);
+    if (one !== undefined) kept.set(streamId, one);
+  }
+  // Somebody else has appended: then what is known is out of date.
+  const missing = streams.filter((streamId) => !kept.has(streamId));
+  const looked = missing.length > 0 ? [...(await versions(database, missing))] : [];
+  return toFacts(head, new Map([...kept, ...looked]), new Set(), new Set(), erased);
 }
 
 /** Reads everything that an append can come up against. */

@@ -1,13 +1,15 @@
+import type { Position } from "../../engine/events/identifiers.ts";
 import type { LogFacts, Recorded, RecordedCommit } from "../../engine/integrity/recordCommits.ts";
 import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
-import { toBlocks } from "./blockRow.ts";
 import { eraseRecords } from "./erasures.ts";
 import type { HeadReader } from "./headReader.ts";
 import { presentIds } from "./indexLookup.ts";
 import type { EventTypeRow, LogDatabase } from "./logDatabase.ts";
 import { checkedFacts, presumedFacts, type Touched } from "./logFacts.ts";
+import { toBlocks } from "./packBlocks.ts";
 import { packRows } from "./personalRow.ts";
-import { isConstraintError } from "./storageErrors.ts";
+import { presumeFirst, type WriteMode } from "./presumeFirst.ts";
+import { StreamVersions } from "./streamVersions.ts";
 
 /** One append: what it touches, and what becomes of it, given the log's facts. */
 export interface Append<Refusal extends { readonly kind: string }> {
@@ -48,7 +50,7 @@ async function raiseEventTypes(database: LogDatabase, rows: readonly EventTypeRo
 export async function addPersonal(
   database: LogDatabase,
   records: readonly PersonalRecord[],
-  mode: "presume" | "check",
+  mode: WriteMode,
 ): Promise<void> {
   if (records.length === 0) return;
   const ids = records.map((record) => record.id);
@@ -56,21 +58,36 @@ export async function addPersonal(
   await database.personal.bulkAdd([...packRows(records, known)]);
 }
 
+/** Keeps the versions of the streams that were written to. */
+function remember(known: StreamVersions, { commits, head }: Recorded): void {
+  const [first] = commits[0]?.events ?? [];
+  if (first === undefined) return;
+  const last = commits.map(({ streamId, events }) => [streamId, events.at(-1)?.version] as const);
+  known.keep(
+    last.flatMap(([streamId, version]) => (version === undefined ? [] : [[streamId, version] as const])),
+    (first.position - 1) as Position,
+    head.position,
+  );
+}
+
 /**
- * A writer with its own memory of the head and the event types. The first try reads next to nothing and
+ * A writer with its own memory of the head, the event types and the streams that it wrote to. The first try reads next to nothing and
  * leaves it to the unique indexes to refuse; their refusal aborts the transaction, for one that went on after
  * it would commit the rest. The second try reads everything first and so ends in a value.
  */
 export function createLogWriter(database: LogDatabase, heads: HeadReader): LogWriter {
   const { blocks, eventTypes, personal } = database;
   const knownTypes = new Map<string, number>();
+  const known = new StreamVersions();
 
   async function attempt<Refusal extends { readonly kind: string }>(
     append: Append<Refusal>,
-    mode: "presume" | "check",
+    mode: WriteMode,
   ): Promise<Recorded | Refusal> {
-    const factsOf = mode === "check" ? checkedFacts : presumedFacts;
-    let result = append.decide(await factsOf(database, heads.read(), append.touched));
+    const facts = await (mode === "check"
+      ? checkedFacts(database, heads.read(), append.touched)
+      : presumedFacts(database, heads.read(), append.touched, known));
+    let result = append.decide(facts);
     if (!isRecorded(result) && mode === "presume") {
       result = append.decide(await checkedFacts(database, heads.read(), append.touched));
     }
@@ -88,18 +105,16 @@ export function createLogWriter(database: LogDatabase, heads: HeadReader): LogWr
 
   const transact = <Refusal extends { readonly kind: string }>(
     append: Append<Refusal>,
-    mode: "presume" | "check",
+    mode: WriteMode,
   ): PromiseLike<Recorded | Refusal> =>
     database.transaction("rw", [blocks, eventTypes, personal], async () => attempt(append, mode));
 
   return {
     async write(append) {
-      const result = await transact(append, "presume").then(undefined, (error) => {
-        if (isConstraintError(error)) return transact(append, "check");
-        throw error;
-      });
+      const result = await presumeFirst((mode) => transact(append, mode));
       if (isRecorded(result)) {
         heads.remember(result.head);
+        remember(known, result);
         for (const { type, schemaVersion } of newEventTypes(result.commits, knownTypes)) {
           knownTypes.set(type, schemaVersion);
         }

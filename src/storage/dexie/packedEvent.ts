@@ -14,8 +14,8 @@ import { isUuid, PACKED_UUID_LENGTH, packHex, packUuid, unpackHex, unpackUuid } 
 
 /** What a block knows of its events without looking at them. */
 export interface EventSurroundings {
-  /** Of its last event. */
-  readonly recordedAt: Instant;
+  /** When its first event was recorded. */
+  readonly since: Instant;
   /** Who recorded its first event, on which device. */
   readonly origin: readonly [ActorId, DeviceId];
 }
@@ -26,7 +26,7 @@ interface Remainder {
   readonly d: JsonObject;
   readonly t: string;
   readonly s: number;
-  /** When it was recorded; left out where that is when the block's last one was. */
+  /** When it was recorded; left out where that is when the block's first one was. */
   readonly r?: Instant;
   /** When it occurred; left out where that is when it was recorded. */
   readonly o?: Instant;
@@ -65,7 +65,7 @@ export function packEvent(
     t: type,
     s: schemaVersion,
     m: command !== undefined && isUsual(metadata, around) ? command : metadata,
-    ...(recordedAt === around.recordedAt ? {} : { r: recordedAt }),
+    ...(recordedAt === around.since ? {} : { r: recordedAt }),
     ...(occurredAt === recordedAt ? {} : { o: occurredAt }),
     ...(isPacked ? {} : { i: eventId, h: hash }),
   };
@@ -99,7 +99,7 @@ export function unpackEvent(text: string, place: PackedPlace): RecordedEvent | u
   const metadata = typeof remainder.m === "number" ? usualMetadata(remainder.m, place) : remainder.m;
   if (metadata === undefined) return undefined;
   const { filed, ids, idsAt } = place;
-  const recordedAt = remainder.r ?? place.recordedAt;
+  const recordedAt = remainder.r ?? place.since;
   return {
     data: remainder.d,
     eventId: remainder.i ?? (unpackUuid(ids, idsAt) as EventId),

@@ -40,9 +40,9 @@ export class MemoryLog implements LogFacts {
     return this.erased.has(subject);
   }
 
-  /** Keeps a commit that was checked against this log. Events are read back from their texts, as on a disk. */
-  write({ commandId, streamId, texts, reservations, erases }: RecordedCommit): Commit {
-    const events = texts.map((text) => JSON.parse(text) as RecordedEvent);
+  /** Keeps a commit that was checked against this log. Events are copied as JSON, as on a disk. */
+  write({ commandId, streamId, events: recorded, reservations, erases }: RecordedCommit): Commit {
+    const events = JSON.parse(JSON.stringify(recorded)) as RecordedEvent[];
     const stream = this.streams.get(streamId) ?? [];
     this.streams.set(streamId, stream);
     for (const event of events) {

@@ -26,6 +26,7 @@ export const componentsText = {
     phases: {
       checking: "Checking",
       writing: "Writing",
+      people: "Writing names and addresses,",
       reading: "Reading",
     } satisfies Readonly<Record<Progress["phase"], string>>,
     of: (done: string, total: string): string => `${done} of ${total}`,

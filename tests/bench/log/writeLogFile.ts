@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
+import canonicalize from "canonicalize";
 import { GENESIS_HASH, type Hash } from "../../../src/engine/events/identifiers.ts";
 import {
   EVENTS_OPEN,
@@ -65,7 +66,8 @@ export function writeLogFile(path: string, events: number): LogFile {
   let digest: Hash = GENESIS_HASH;
   lines.add(headerLine(events, digest));
   for (const commit of generateLog(SEED, events)) {
-    for (const text of commit.texts) {
+    for (const event of commit.events) {
+      const text = canonicalize(event) ?? "";
       lines.add(`${written === 0 ? "\n" : ",\n"}${text}`);
       bytes += Buffer.byteLength(text);
       written += 1;

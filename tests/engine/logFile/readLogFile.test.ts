@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ORIGIN, type Position } from "../../../src/engine/events/identifiers.ts";
+import { GENESIS_HASH, ORIGIN, type Position } from "../../../src/engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../../src/engine/events/recordedEvent.ts";
 import { describeLogFileProblem, type LogFilePart } from "../../../src/engine/logFile/logFilePart.ts";
-import { checkLogFile } from "../../../src/engine/logFile/readLogFile.ts";
 import { personalRecord, relinked } from "../../support/storeFixtures.ts";
 import { aLog, exported, gzipped, HEADER, inParts, parts, partsOf, problemIn } from "./logFileSupport.ts";
 
@@ -63,8 +62,9 @@ describe("reading a log file", () => {
   });
 
   it("reads the old log of the fixtures", async () => {
-    const check = await checkLogFile(new Blob([readFileSync("tests/fixtures/log-v1.json")]));
-    expect(check).toMatchObject({ ok: true, header: { eventCount: 10 } });
+    const [header, ...rest] = await partsOf(new Blob([readFileSync("tests/fixtures/log-v1.json")]));
+    expect(header).toMatchObject({ kind: "header", header: { eventCount: 10 } });
+    expect(rest.some(({ kind }) => kind === "problem")).toBe(false);
   });
 
   it("stops on its signal and tells how far it is", async () => {
@@ -120,13 +120,14 @@ describe("naming the first bad place of a log file", () => {
     expect(problem).toMatchObject({ position: 5, reason: expect.stringContaining(words) });
   });
 
-  it("takes what else a caller finds wrong for the file's problem", async () => {
+  it("ES8 says from which hash on the events of a part were checked, and nothing where they weren't", async () => {
     const { text } = await aFile();
-    const problem = { line: null, position: 3, reason: "Not this one." };
-    const check = await checkLogFile(new Blob([text]), {
-      inspect: (part) => (part.kind === "events" ? problem : null),
-    });
-    expect(check).toEqual({ ok: false, problem });
+    const checked = (await parts(text, { batchSize: 2 })).filter((part) => part.kind === "events");
+    expect(checked.length).toBeGreaterThan(2);
+    const before = [GENESIS_HASH, ...checked.map(({ events }) => events.at(-1)?.hash)];
+    expect(checked.map(({ checkedFrom }) => checkedFrom)).toEqual(before.slice(0, -1));
+    const taken = await parts(text, { hashes: "skip" });
+    for (const part of taken) if (part.kind === "events") expect(part.checkedFrom).toBeUndefined();
   });
 
   it("finds lines that were removed, doubled, swapped or split", async () => {
@@ -205,9 +206,8 @@ describe("naming the first bad place of a log file", () => {
     const packed = gzipped(text);
     const cut = await partsOf(packed.slice(0, packed.size - 30));
     expect(cut.at(-1)).toMatchObject({ kind: "problem" });
-    expect(await checkLogFile(new Blob([new Uint8Array([0x1f, 0x8b, 1, 2, 3])]))).toMatchObject({
-      ok: false,
-    });
+    const bare = await partsOf(new Blob([new Uint8Array([0x1f, 0x8b, 1, 2, 3])]));
+    expect(bare).toMatchObject([{ kind: "problem" }]);
   });
 
   it("trusts hashes only when told that they were checked", async () => {

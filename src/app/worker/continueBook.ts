@@ -1,0 +1,47 @@
+import { EngineError } from "../../engine/engineError.ts";
+import type { EventStore, Head } from "../../engine/eventStore/eventStore.ts";
+import { GENESIS_HASH, type Hash, toPosition } from "../../engine/events/identifiers.ts";
+import type { LogImportReport } from "../../ui/backend.ts";
+import { checkLogImport } from "./checkLogImport.ts";
+import type { WorkerJob } from "./jobs.ts";
+import { keepNew, type Target } from "./keepLog.ts";
+import { invalid, nothing } from "./logImportReport.ts";
+
+/**
+ * Continues an open book by a file of the same log. The file is checked to its end first, and nothing is written
+ * unless it holds all that the book had when the check began.
+ */
+export async function continueBook(
+  file: Blob,
+  { bookId, ...target }: Target & { readonly bookId: string },
+  head: Head,
+  job: WorkerJob,
+): Promise<LogImportReport> {
+  const check = await checkLogImport(file, head.position, job);
+  if (!check.ok) return invalid(check.problem);
+  const { header, hashAtHead } = check.log;
+  const common = Math.min(header.eventCount, head.position);
+  const inBook = common === head.position ? head.hash : await hashAt(target.store, common);
+  const inFile = common === header.eventCount ? header.digest : hashAtHead;
+  if (inBook !== inFile) return invalid(forkedBy(common));
+  if (common === header.eventCount) return { ...nothing, kind: "nothing-new", bookId };
+  const written = async () => (await target.store.head()).position - head.position;
+  try {
+    const kept = await keepNew(file, target, head.position, job);
+    const events = await written();
+    const { problem } = kept;
+    if (problem === null) return { ...kept, kind: "continued", bookId, events };
+    if (events === 0) return invalid(problem);
+    throw new EngineError("invalid-argument", `The book changed while it was being continued. ${problem}`);
+  } catch (error) {
+    if (!job.signal.aborted) throw error;
+    const events = await written();
+    return { ...nothing, kind: "cancelled", bookId: events === 0 ? null : bookId, events };
+  }
+}
+
+const hashAt = async (store: EventStore, position: number): Promise<Hash | undefined> =>
+  position === 0 ? GENESIS_HASH : (await store.readAll(toPosition(position - 1), 1))[0]?.hash;
+
+const forkedBy = (position: number): string =>
+  `Up to event ${position} this file and the open book went different ways: same log, other events. Import it as a new book instead.`;

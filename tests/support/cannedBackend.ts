@@ -5,7 +5,13 @@ import type { TimeZone } from "../../src/orders/calendar.ts";
 import type { Answer, Question, View } from "../../src/orders/queries/question.ts";
 import type { TimelineEvent } from "../../src/orders/queries/timeline.ts";
 import type { Backend, BackendNotice, Book, EngineStatus } from "../../src/ui/backend.ts";
-import { cannedEventPage, cannedEvents, cannedSeek, cannedTimeline } from "./cannedLog.ts";
+import {
+  cannedEventPage,
+  cannedEvents,
+  cannedFilteredEvents,
+  cannedSeek,
+  cannedTimeline,
+} from "./cannedLog.ts";
 
 export interface CannedOptions {
   /** One own book by default. */
@@ -78,6 +84,8 @@ function plainAnswer(question: Question, events: readonly TimelineEvent[], at: n
       return cannedTimeline(events, question, at);
     case "eventPage":
       return cannedEventPage(events, question, at);
+    case "filteredEvents":
+      return cannedFilteredEvents(events, question, at);
     case "orderList":
       return {
         kind: "orderList",

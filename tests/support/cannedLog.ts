@@ -7,6 +7,8 @@ import type { LocalDate } from "../../src/orders/calendar.ts";
 import type {
   EventPageAnswer,
   EventPageQuestion,
+  FilteredEventsAnswer,
+  FilteredEventsQuestion,
   SeekResult,
   SeekTarget,
   TimelineAnswer,
@@ -104,6 +106,27 @@ export function cannedEventPage(
   return {
     kind: "eventPage",
     entries: page.map((event) => ({ event: recorded(event), orderNumber: event.orderNumber })),
+  };
+}
+
+/** The events of the made-up log that match, newest first. */
+export function cannedFilteredEvents(
+  events: readonly TimelineEvent[],
+  { type, orderNumber, offset, limit }: FilteredEventsQuestion,
+  at: number,
+): FilteredEventsAnswer {
+  const matching = events
+    .slice(0, at)
+    .filter((event) => type === null || event.type === type)
+    .filter((event) => orderNumber === null || event.orderNumber === orderNumber)
+    .reverse();
+  return {
+    kind: "filteredEvents",
+    total: matching.length,
+    offset,
+    entries: matching
+      .slice(offset, offset + limit)
+      .map((event) => ({ event: recorded(event), orderNumber: event.orderNumber })),
   };
 }
 

@@ -5,6 +5,7 @@ import { answerCustomerOrders } from "./answerCustomerOrders.ts";
 import { answerCustomerRecords } from "./answerCustomerRecords.ts";
 import { answerDailyStatistics } from "./answerDailyStatistics.ts";
 import { answerEventPage } from "./answerEventPage.ts";
+import { answerFilteredEvents } from "./answerFilteredEvents.ts";
 import { answerOrderDetail } from "./answerOrderDetail.ts";
 import { answerOrderList } from "./answerOrderList.ts";
 import { answerOrderSelection } from "./answerOrderSelection.ts";
@@ -29,6 +30,7 @@ export const PROJECTIONS_BEHIND: Readonly<Record<Question["kind"], readonly Proj
   contributions: ["orders", "statistics", "timeline"],
   dailyStatistics: ["statistics"],
   timeline: ["timeline"],
+  filteredEvents: ["timeline"],
   changes: ["orders", "statistics", "timeline"],
   // These two read the log itself.
   orderDetail: [],
@@ -60,6 +62,8 @@ export async function answerQuestion(question: Question, context: QueryContext):
       return answerTimeline(question, context);
     case "changes":
       return answerChanges(question, context);
+    case "filteredEvents":
+      return answerFilteredEvents(question, context);
     case "eventPage":
       return answerEventPage(question, context);
     case "suggestions":

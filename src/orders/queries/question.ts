@@ -20,7 +20,14 @@ import type {
   StatisticsQuestion,
 } from "./statistics.ts";
 import type { SuggestionsAnswer, SuggestionsQuestion } from "./suggestions.ts";
-import type { EventPageAnswer, EventPageQuestion, TimelineAnswer, TimelineQuestion } from "./timeline.ts";
+import type {
+  EventPageAnswer,
+  EventPageQuestion,
+  FilteredEventsAnswer,
+  FilteredEventsQuestion,
+  TimelineAnswer,
+  TimelineQuestion,
+} from "./timeline.ts";
 
 /** Everything that a screen can ask. */
 export type Question =
@@ -36,6 +43,7 @@ export type Question =
   | TimelineQuestion
   | ChangesQuestion
   | EventPageQuestion
+  | FilteredEventsQuestion
   | SuggestionsQuestion;
 
 export type Answer =
@@ -51,6 +59,7 @@ export type Answer =
   | TimelineAnswer
   | ChangesAnswer
   | EventPageAnswer
+  | FilteredEventsAnswer
   | SuggestionsAnswer;
 
 export type AnswerTo<Q extends Question> = Extract<Answer, { kind: Q["kind"] }>;

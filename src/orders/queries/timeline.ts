@@ -62,9 +62,33 @@ export interface EventPageQuestion {
   readonly limit: number;
 }
 
+/** An event as it is recorded, and whose it is. */
+export interface LogEntry {
+  readonly event: RecordedEvent;
+  readonly orderNumber: string | null;
+}
+
 export interface EventPageAnswer {
   readonly kind: "eventPage";
-  readonly entries: readonly { readonly event: RecordedEvent; readonly orderNumber: string | null }[];
+  readonly entries: readonly LogEntry[];
+}
+
+/** The events of one type, of one order, or both, up to the position shown; newest first. */
+export interface FilteredEventsQuestion {
+  readonly kind: "filteredEvents";
+  /** Null: any. */
+  readonly type: BookEventType | null;
+  readonly orderNumber: string | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface FilteredEventsAnswer {
+  readonly kind: "filteredEvents";
+  /** How many match. */
+  readonly total: number;
+  readonly offset: number;
+  readonly entries: readonly LogEntry[];
 }
 
 /** Where to go on the time bar. */

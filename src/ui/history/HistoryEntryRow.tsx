@@ -1,21 +1,24 @@
 import { Link } from "@tanstack/react-router";
 import { ChevronRight, History } from "lucide-react";
 import { memo, type ReactNode, useId } from "react";
+import type { LogEntry } from "../../orders/queries/timeline.ts";
 import { classes } from "../components/classes.ts";
 import { dayOf, formatDay, formatTimeWithSeconds } from "../format/dates.ts";
 import { eventLabel } from "../format/eventWords.ts";
 import { formatNumber } from "../format/number.ts";
+import { eventFacts } from "../order/eventFacts.ts";
+import { JsonText } from "../order/JsonText.tsx";
 import { useTimeZone } from "../stores/useBooks.ts";
 import text from "../styles/text.module.css";
+import { EventDetails } from "./EventDetails.tsx";
 import { EventGlyph } from "./EventGlyph.tsx";
 import styles from "./history.module.css";
 import { historyText } from "./historyText.ts";
-import type { HistoryEntry } from "./useHistoryRows.ts";
 
 interface Props {
-  readonly position: number;
+  readonly position: number | null;
   /** Null until it was answered: the row keeps its room. */
-  readonly entry: HistoryEntry | null;
+  readonly entry: LogEntry | null;
   /** Its place on the page, from 0, and in the whole list, the head being 1. */
   readonly index: number;
   readonly rowIndex: number;
@@ -29,6 +32,7 @@ interface Props {
 
 /** What is recorded never changes, so the same event is the same row. */
 const isSame = (one: Props, other: Props): boolean =>
+  one.position === other.position &&
   one.isShown === other.isShown &&
   one.isOpen === other.isOpen &&
   one.isFirstOfDay === other.isFirstOfDay &&
@@ -42,8 +46,14 @@ export const HistoryEntryRow = memo((props: Props) => {
   const { position, entry, index, rowIndex, measure, isFirstOfDay, isShown } = props;
   const looks = classes(styles.entry, isShown && styles.shown, isFirstOfDay && styles.newDay);
   return (
-    <tr ref={measure} className={looks} data-index={index} data-event={position} aria-rowindex={rowIndex}>
-      <td className={styles.position}>{formatNumber(position)}</td>
+    <tr
+      ref={measure}
+      className={looks}
+      data-index={index}
+      data-event={position ?? undefined}
+      aria-rowindex={rowIndex}
+    >
+      <td className={styles.position}>{position !== null && formatNumber(position)}</td>
       {entry && <Recorded {...props} entry={entry} />}
     </tr>
   );
@@ -51,13 +61,13 @@ export const HistoryEntryRow = memo((props: Props) => {
 
 function Recorded({
   entry,
-  position,
   isOpen,
   onToggle,
-}: Props & { readonly entry: HistoryEntry }): ReactNode {
+}: Pick<Props, "isOpen" | "onToggle"> & { readonly entry: LogEntry }): ReactNode {
   const payload = useId();
   const timeZone = useTimeZone();
   const { event, orderNumber } = entry;
+  const { position } = event;
   return (
     <>
       <td className={styles.what}>
@@ -68,6 +78,11 @@ function Recorded({
             {orderNumber}
           </Link>
         )}
+        {eventFacts(event, "").map((fact) => (
+          <span key={fact} className={styles.fact}>
+            {fact}
+          </span>
+        ))}
       </td>
       <td className={styles.when}>
         <time dateTime={event.occurredAt}>
@@ -97,8 +112,9 @@ function Recorded({
         </Link>
       </td>
       {isOpen && (
-        <td className={styles.json}>
-          <pre id={payload}>{JSON.stringify(event, null, 2)}</pre>
+        <td className={styles.json} id={payload}>
+          <EventDetails event={event} />
+          <JsonText label={historyText.jsonOf(position)} value={event} isTall />
         </td>
       )}
     </>

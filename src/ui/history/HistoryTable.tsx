@@ -5,34 +5,37 @@ import { useTimeZone } from "../stores/useBooks.ts";
 import text from "../styles/text.module.css";
 import { HistoryEntryRow } from "./HistoryEntryRow.tsx";
 import styles from "./history.module.css";
+import type { HistoryPage } from "./historyPage.ts";
+import type { EventFilter } from "./historySearch.ts";
 import { historyText } from "./historyText.ts";
-import { type HistoryEntry, type HistoryPage, useHistoryRows } from "./useHistoryRows.ts";
+import { type HistoryRow, useHistoryRows } from "./useHistoryRows.ts";
 import { useOpenedEvent } from "./useOpenedEvent.ts";
 
 const words = historyText.columns;
 
 interface HistoryTableProps {
   readonly page: HistoryPage;
+  readonly filter: EventFilter | null;
   /** The position that the screen shows. */
   readonly position: number;
 }
 
 /** A page of the log as a table, newest first; of its rows those near the screen are drawn. */
-export function HistoryTable({ page, position }: HistoryTableProps) {
+export function HistoryTable({ page, filter, position }: HistoryTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [openRows, setOpenRows] = useState<ReadonlySet<number>>(new Set());
   const { focused, setFocused } = useOpenedEvent(body);
-  const kept = focused === null || focused > page.newest ? -1 : page.newest - focused;
+  const kept = filter === null ? placeOf(focused, page) : -1;
   const { parts, measure } = useVirtualRows({ count: page.count, body, pinned: kept });
-  const entries = useHistoryRows(page, parts, kept);
-  const isFirstOfDay = useFirstOfDay(entries);
+  const rowAt = useHistoryRows(page, filter, parts, kept);
+  const isFirstOfDay = useFirstOfDay(rowAt);
   const toggle = (event: number) => {
     const next = new Set(openRows);
     if (!next.delete(event)) next.add(event);
     setOpenRows(next);
   };
   return (
-    <table className={styles.table} aria-label={historyText.table} aria-rowcount={position + 1}>
+    <table className={styles.table} aria-label={historyText.table} aria-rowcount={page.total + 1}>
       <thead className={text.hidden}>
         <tr aria-rowindex={1}>
           <th scope="col">{words.event}</th>
@@ -44,18 +47,17 @@ export function HistoryTable({ page, position }: HistoryTableProps) {
       <tbody ref={body} onFocus={({ target }) => setFocused(eventOf(target))}>
         {parts.map((part) => {
           if (part.kind === "gap") return <Gap key={`after ${part.after}`} height={part.height} />;
-          const event = page.newest - part.index;
+          const row = rowAt(part.index);
           return (
             <HistoryEntryRow
-              key={event}
-              position={event}
-              entry={entries.get(event) ?? null}
+              key={row.position ?? `place ${part.index}`}
+              {...row}
               index={part.index}
-              rowIndex={position - event + 2}
+              rowIndex={page.offset + part.index + 2}
               measure={measure}
-              isFirstOfDay={isFirstOfDay(event)}
-              isShown={event === position}
-              isOpen={openRows.has(event)}
+              isFirstOfDay={isFirstOfDay(part.index)}
+              isShown={row.position === position}
+              isOpen={row.position !== null && openRows.has(row.position)}
               onToggle={toggle}
             />
           );
@@ -65,19 +67,25 @@ export function HistoryTable({ page, position }: HistoryTableProps) {
   );
 }
 
+/** Where on the page an event of the log stands; -1 where it isn't on it. */
+function placeOf(event: number | null, { total, offset, count }: HistoryPage): number {
+  const place = event === null ? -1 : total - offset - event;
+  return place >= 0 && place < count ? place : -1;
+}
+
 function eventOf(target: Element): number | null {
   const position = target.closest<HTMLElement>("[data-event]")?.dataset.event;
   return position === undefined ? null : Number(position);
 }
 
-/** Whether an event is the newest of its day, as far as the one above it is known. */
-function useFirstOfDay(entries: ReadonlyMap<number, HistoryEntry>): (event: number) => boolean {
+/** Whether the event at a place is the newest of its day, as far as the one above it is known. */
+function useFirstOfDay(rowAt: (place: number) => HistoryRow): (place: number) => boolean {
   const timeZone = useTimeZone();
-  const day = (event: number) => {
-    const entry = entries.get(event);
+  const day = (place: number) => {
+    const { entry } = rowAt(place);
     return entry && dayOf(entry.event.occurredAt, timeZone);
   };
-  return (event) => day(event + 1) !== day(event);
+  return (place) => day(place - 1) !== day(place);
 }
 
 /** The room of rows that are not drawn. */

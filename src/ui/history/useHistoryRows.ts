@@ -1,55 +1,79 @@
 import { useMemo } from "react";
 import type { Position } from "../../engine/events/identifiers.ts";
-import type { EventPageAnswer, EventPageQuestion } from "../../orders/queries/timeline.ts";
+import type { EventPageQuestion, FilteredEventsQuestion, LogEntry } from "../../orders/queries/timeline.ts";
 import type { VirtualPart } from "../components/useVirtualRows.ts";
 import { useAnswer } from "../stores/useAnswer.ts";
-import { HISTORY_PAGE_SIZE } from "./historySearch.ts";
+import type { HistoryPage } from "./historyPage.ts";
+import type { EventFilter } from "./historySearch.ts";
 
-export type HistoryEntry = EventPageAnswer["entries"][number];
-
-/** One page of the log, newest first: which positions it holds follows from its number alone. */
-export interface HistoryPage {
-  /** The newest position on it. */
-  readonly newest: number;
-  readonly count: number;
-}
-
-/** The page `number`, from 1, of a log that is shown up to a position; the last one where there is no such page. */
-export function historyPage(position: Position, number: number): HistoryPage {
-  const last = Math.max(1, Math.ceil(position / HISTORY_PAGE_SIZE));
-  const newest = position - (Math.min(number, last) - 1) * HISTORY_PAGE_SIZE;
-  return { newest, count: Math.min(HISTORY_PAGE_SIZE, newest) };
+/** A row of the list: which event, and its record once it was answered. */
+export interface HistoryRow {
+  /** Null where only the answer will tell. */
+  readonly position: number | null;
+  readonly entry: LogEntry | null;
 }
 
 /** Events are asked for in steps of this many rows, so that a small scroll asks for nothing new. */
 const STEP = 30;
 
-/** The question for the rows that are drawn; null where there are none. The row kept for its focus isn't near. */
-function questionFor({ newest }: HistoryPage, parts: readonly VirtualPart[], kept: number) {
+interface Rows {
+  /** Places in the whole list, from 0. */
+  readonly from: number;
+  readonly limit: number;
+}
+
+/** The rows that are drawn, in whole steps; null where there are none. The row kept for its focus isn't near. */
+function rowsNear({ offset }: HistoryPage, parts: readonly VirtualPart[], kept: number): Rows | null {
   const near = parts.flatMap((part) => (part.kind === "row" && part.index !== kept ? [part.index] : []));
   const first = near[0];
   if (first === undefined) return null;
   const from = Math.floor(first / STEP) * STEP;
   const rows = (near.at(-1) ?? first) - from + 1;
-  return eventsFrom(newest - from, Math.ceil(rows / STEP) * STEP);
+  return { from: offset + from, limit: Math.ceil(rows / STEP) * STEP };
 }
 
-const eventsFrom = (before: number, limit: number): EventPageQuestion => ({
+/** Without a filter a place in the list is a place in the log: what is read is a run of it. */
+const logQuestion = (total: number, { from, limit }: Rows): EventPageQuestion => ({
   kind: "eventPage",
-  before: before as Position,
+  before: (total - from) as Position,
   limit,
 });
 
-/** The events of the rows that are drawn, by position; `kept` is the place of the one with the focus, or -1. */
+const filterQuestion = (filter: EventFilter, { from, limit }: Rows): FilteredEventsQuestion => ({
+  kind: "filteredEvents",
+  ...filter,
+  offset: from,
+  limit,
+});
+
+/**
+ * The rows of a page by their place on it, the first being 0, as far as they are drawn; `kept` is the place of the
+ * one with the focus, or -1.
+ */
 export function useHistoryRows(
   page: HistoryPage,
+  filter: EventFilter | null,
   parts: readonly VirtualPart[],
   kept: number,
-): ReadonlyMap<number, HistoryEntry> {
-  const near = useAnswer(questionFor(page, parts, kept));
-  const one = useAnswer(kept < 0 ? null : eventsFrom(page.newest - kept, 1));
+): (place: number) => HistoryRow {
+  const { offset, total } = page;
+  const rows = rowsNear(page, parts, kept);
+  const one = kept < 0 ? null : { from: offset + kept, limit: 1 };
+  const near = useAnswer(rows && filter === null ? logQuestion(total, rows) : null);
+  const focused = useAnswer(one && filter === null ? logQuestion(total, one) : null);
+  const matching = useAnswer(rows && filter !== null ? filterQuestion(filter, rows) : null);
   return useMemo(() => {
-    const entries = [...(one?.entries ?? []), ...(near?.entries ?? [])];
-    return new Map(entries.map((entry) => [entry.event.position, entry]));
-  }, [near, one]);
+    if (filter !== null) {
+      return (place) => {
+        const entry = matching?.entries[offset + place - matching.offset] ?? null;
+        return { position: entry?.event.position ?? null, entry };
+      };
+    }
+    const entries = [...(focused?.entries ?? []), ...(near?.entries ?? [])];
+    const byPosition = new Map(entries.map((entry) => [entry.event.position, entry]));
+    return (place) => {
+      const position = (total - offset - place) as Position;
+      return { position, entry: byPosition.get(position) ?? null };
+    };
+  }, [filter, matching, near, focused, offset, total]);
 }

@@ -38,7 +38,9 @@ describe("the History screen", () => {
     const button = await screen.findByRole("button", { name: /JSON of event 1$/ });
     expect(button.getAttribute("aria-expanded")).toBe("false");
     fireEvent.click(button);
-    expect(screen.getByText(/"type": "OrderCreated"/)).toBeTruthy();
+    expect(screen.getByRole("region", { name: "Event 1 as JSON" }).textContent).toContain(
+      '"type": "OrderCreated"',
+    );
   });
 
   it("leads to an order, and to everything at an event", async () => {
@@ -57,6 +59,27 @@ describe("the History screen", () => {
     expect(rowsOf(screen)[0]?.getAttribute("aria-rowindex")).toBe("1002");
     expect(screen.getByText("1,001–1,120 of 1,120")).toBeTruthy();
     expect(screen.getByRole("link", { name: "First page" }).getAttribute("href")).toBe("/history");
+  });
+
+  it("is narrowed to one kind of event and to one order, which the address names", async () => {
+    const { screen, address } = await open("/?order=1002");
+    await waitFor(() =>
+      expect(screen.getByRole("status", { name: "Events found" }).textContent).toBe("4 events"),
+    );
+    await waitFor(() => expect(rowsOf(screen)).toHaveLength(4));
+    expect(rowsOf(screen)[0]?.textContent).toContain("8");
+    expect(rowsOf(screen)[0]?.getAttribute("aria-rowindex")).toBe("2");
+    fireEvent.change(screen.getByLabelText("What happened"), { target: { value: "OrderPaid" } });
+    await waitFor(() => expect(address()).toContain("type=OrderPaid"));
+    await waitFor(() => expect(rowsOf(screen)).toHaveLength(1));
+    expect(rowsOf(screen)[0]?.textContent).toContain("Order paid");
+    fireEvent.click(screen.getByRole("button", { name: "Clear" }));
+    await waitFor(() => expect(rowsOf(screen)).toHaveLength(20));
+  });
+
+  it("says so where nothing matches", async () => {
+    const { screen } = await open("/?order=77&type=OrderPaid");
+    expect(await screen.findByText("No such event")).toBeTruthy();
   });
 
   it("says what will come here while the log is empty", async () => {

@@ -1,5 +1,8 @@
-/** What spreadsheets take for the start of a formula; some take the full-width signs, too. */
-const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What a spreadsheet may take for the start of a formula: the signs that begin one, plain or full-width, whatever
+ * unseen stands before them, and what would begin a cell of its own.
+ */
+const FORMULA_START = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /**
  * A free text as a CSV cell: one that a spreadsheet would run as a formula gets an apostrophe in front. Only

@@ -33,12 +33,15 @@ describe("daily statistics as CSV", () => {
 });
 
 describe("text cells", () => {
-  it.each(["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1"])("guards %j against being run", (text) => {
+  it.each([
+    ...["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0+1", "\u0000=1"],
+    ...["\ufeff=1", "\u200b-1", "\u202e=1", "＝1+1", "＠SUM"],
+  ])("guards %j against being run", (text) => {
     expect(textCell(text)).toBe(`'${text}`);
     expect(Papa.parse(Papa.unparse([[textCell(text)]]), { delimiter: "," }).data).toEqual([[`'${text}`]]);
   });
 
-  it.each(["Nora", "", "1=1", "a-b", "'quoted"])("leaves %j as it is", (text) => {
+  it.each(["Nora", "", "1=1", "a-b", "'quoted", " Nora", "\u200bNora"])("leaves %j as it is", (text) => {
     expect(textCell(text)).toBe(text);
   });
 });

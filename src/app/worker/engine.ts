@@ -5,6 +5,7 @@ import { verifyLog } from "../../engine/integrity/verifyLog.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
 import { dailyStatisticsCsv } from "../../orders/transfer/dailyStatisticsCsv.ts";
+import type { Book } from "../../ui/backend.ts";
 import { type BookCatalog, onCatalogChange, openBookCatalog } from "./bookCatalog.ts";
 import { type BookSession, openBookSession } from "./bookSession.ts";
 import type { EngineApi } from "./engineApi.ts";
@@ -136,8 +137,7 @@ class Engine implements EngineApi {
       const request = { book, store, personalStore, upTo, personal: options.personal, exportedAt, onChunk };
       const events = await exportLog(request, job);
       if (upTo === head.position && options.personal) {
-        await this.#catalog.update(book.bookId, { lastBackup: { at: exportedAt, position: upTo } });
-        await this.#sendBooks();
+        await this.#noteBackup(book.bookId, { at: exportedAt, position: upTo });
       }
       return events;
     });
@@ -219,6 +219,16 @@ class Engine implements EngineApi {
 
   async #sendBooks(): Promise<void> {
     this.#notices.send({ kind: "books", books: await this.#catalog.list() });
+  }
+
+  /** A full disk, on which it can't be noted, is when a backup is needed most: it must not fail for that. */
+  async #noteBackup(bookId: string, lastBackup: Book["lastBackup"]): Promise<void> {
+    try {
+      await this.#catalog.update(bookId, { lastBackup });
+      await this.#sendBooks();
+    } catch (error) {
+      this.#notices.sendTrouble(error);
+    }
   }
 
   async #sendAdvanced(): Promise<void> {

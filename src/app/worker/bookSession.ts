@@ -50,7 +50,8 @@ export async function openBookSession(
   forgottenOnDevice: ReadonlySet<SubjectId>,
   { onChange, onLoss, onTrouble }: SessionListeners,
 ): Promise<BookSession> {
-  const writeSide = await openWriteSide(book.bookId, clock, { mustExist: true, onLoss });
+  const listener = { onLoss, onReturn: onChange };
+  const writeSide = await openWriteSide(book.bookId, clock, { mustExist: true, listener });
   const readSide = await openReadSide(book, writeSide, clock, onTrouble);
   const journal = createCommandJournal();
   const notify = steadyNotice(onChange, NOTICE_EVERY);

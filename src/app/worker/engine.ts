@@ -43,7 +43,7 @@ class Engine implements EngineApi {
     this.#catalog = catalog;
     this.#clock = clock;
     onCatalogChange(() => void this.#sendBooks().catch(this.#notices.sendTrouble));
-    catalog.onLoss(this.#notices.sendTrouble);
+    catalog.follow({ onLoss: this.#notices.sendTrouble });
   }
 
   subscribe: EngineApi["subscribe"] = (listener) => this.#notices.subscribe(listener);

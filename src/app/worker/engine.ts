@@ -95,7 +95,8 @@ class Engine implements EngineApi {
     const session = this.#open();
     return journaled(session, this.#clock, { commandId, type: submission.type }, async () => {
       const origin = await this.#originOn(screen);
-      const outcome = await submitCommand(session.writeSide, commandId, submission, origin);
+      const { writeSide, customerOf } = session;
+      const outcome = await submitCommand(writeSide, commandId, submission, origin, customerOf);
       return { outcome, orderNumber: session.numberOf(submission, outcome) };
     });
   };

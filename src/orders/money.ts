@@ -31,7 +31,7 @@ function formatOf(currency: Currency): Intl.NumberFormat {
 }
 
 /** Digits after the decimal point: 2 for GBP, 0 for JPY, 3 for BHD. */
-const minorDigits = (currency: Currency): number =>
+export const minorDigits = (currency: Currency): number =>
   formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** An amount for other programs: a plain decimal with a point, no grouping and no sign of the currency. */

@@ -5,6 +5,10 @@ import type { SubjectId } from "../engine/personal/personalRecord.ts";
 import type { ProjectionStatus } from "../engine/projections/projectionStatus.ts";
 import type { Instant } from "../lib/clock.ts";
 import type { TimeZone } from "../orders/calendar.ts";
+import type { CsvImportReport } from "../orders/csv/csvImportReport.ts";
+import type { CsvPlan } from "../orders/csv/csvPlan.ts";
+import type { CsvDialect } from "../orders/csv/dialect.ts";
+import type { CsvInspection } from "../orders/csv/inspectCsv.ts";
 import type { CustomerTypes } from "../orders/customer/customer.ts";
 import type { FactsImportReport } from "../orders/facts/factsImportReport.ts";
 import type { ForgottenCustomer } from "../orders/forgottenCustomer.ts";
@@ -161,6 +165,10 @@ export interface Backend {
   dailyStatisticsCsv(at: ScreenPosition): Promise<string>;
   importLog(file: Blob, options: { into: "auto" | "new-book" }, job: LongJob): Promise<LogImportReport>;
   importFacts(file: Blob, options: { dryRun: boolean }, job: LongJob): Promise<FactsImportReport>;
+  /** Reads a shop's own CSV to find out how it is written, but for what a person set right. */
+  inspectCsv(file: Blob, corrections: Partial<CsvDialect>, job: LongJob): Promise<CsvInspection>;
+  /** Imports a shop's own CSV into the open book by a plan. */
+  importCsv(file: Blob, plan: CsvPlan, options: { dryRun: boolean }, job: LongJob): Promise<CsvImportReport>;
   /** Walks the hash chain; null if it holds, else the first position that doesn't fit. */
   verifyLog(job: LongJob): Promise<Position | null>;
 }

@@ -242,6 +242,8 @@ export function createCannedBackend(options: CannedOptions = {}): CannedBackend 
     dailyStatisticsCsv: refused("dailyStatisticsCsv"),
     importLog: refused("importLog"),
     importFacts: refused("importFacts"),
+    inspectCsv: refused("inspectCsv"),
+    importCsv: refused("importCsv"),
     verifyLog: refused("verifyLog"),
     ...options.methods,
   };

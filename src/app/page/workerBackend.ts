@@ -97,6 +97,10 @@ export function createWorkerBackend(worker: Worker): Backend {
       runJob(job, (id, onProgress) => remote.importLog(file, options, id, onProgress)),
     importFacts: (file, options, job) =>
       runJob(job, (id, onProgress) => remote.importFacts(file, options, id, onProgress)),
+    inspectCsv: (file, corrections, job) =>
+      runJob(job, (id, onProgress) => remote.inspectCsv(file, corrections, id, onProgress)),
+    importCsv: (file, plan, options, job) =>
+      runJob(job, (id, onProgress) => remote.importCsv(file, plan, options, id, onProgress)),
     verifyLog: (job) => runJob(job, (id, onProgress) => remote.verifyLog(id, onProgress)),
     exportLog: (options, sink, job) =>
       runJob(job, (id, onProgress) =>

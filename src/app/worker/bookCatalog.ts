@@ -4,7 +4,6 @@ import type { ActorId, DeviceId, LogId } from "../../engine/events/identifiers.t
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
-import type { ConnectionListener } from "../../storage/dexie/guardedDatabase.ts";
 import { openLogDatabase } from "../../storage/dexie/logDatabase.ts";
 import { onDatabase } from "../../storage/dexie/storageErrors.ts";
 import type { Book } from "../../ui/backend.ts";
@@ -48,8 +47,8 @@ export interface BookCatalog {
   /** Keeps the ids of customers who were forgotten on this device, in whichever book; nothing else of them (PD4). */
   rememberForgotten(customers: readonly SubjectId[]): Promise<void>;
   forgotten(): Promise<ReadonlySet<SubjectId>>;
-  /** Tells when the list itself is lost while it is in use. */
-  follow(listener: ConnectionListener): void;
+  /** Calls back with what stands in the way, when the list itself is lost while it is in use. */
+  onLoss(listener: (failure: unknown) => void): void;
 }
 
 const toBook = ({ state: _, ...book }: CatalogEntry): Book => book;
@@ -155,8 +154,8 @@ class DexieBookCatalog implements BookCatalog {
     return new Set(await this.#do(() => this.#database.forgotten.toCollection().primaryKeys()));
   }
 
-  follow(listener: ConnectionListener): void {
-    this.#database.follow(listener);
+  onLoss(listener: (failure: unknown) => void): void {
+    this.#database.onLoss(listener);
   }
 
   profile(): Promise<Profile> {

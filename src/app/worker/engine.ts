@@ -5,7 +5,6 @@ import { verifyLog } from "../../engine/integrity/verifyLog.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
 import { dailyStatisticsCsv } from "../../orders/transfer/dailyStatisticsCsv.ts";
-import type { Book } from "../../ui/backend.ts";
 import { type BookCatalog, onCatalogChange, openBookCatalog } from "./bookCatalog.ts";
 import { type BookSession, openBookSession } from "./bookSession.ts";
 import type { EngineApi } from "./engineApi.ts";
@@ -13,7 +12,8 @@ import { exportLog } from "./exportLog.ts";
 import { exportOrders } from "./exportOrders.ts";
 import { followForgetting } from "./followForgetting.ts";
 import { forgetCustomer } from "./forgetCustomer.ts";
-import { importBookFacts } from "./importBookFacts.ts";
+import { importBookCsv, inspectCsvFile } from "./importBookCsv.ts";
+import { type ImportTarget, importBookFacts } from "./importBookFacts.ts";
 import { importLog } from "./importLog.ts";
 import { createRunningJobs } from "./jobs.ts";
 import { journaled } from "./journaled.ts";
@@ -43,7 +43,7 @@ class Engine implements EngineApi {
     this.#catalog = catalog;
     this.#clock = clock;
     onCatalogChange(() => void this.#sendBooks().catch(this.#notices.sendTrouble));
-    catalog.follow({ onLoss: this.#notices.sendTrouble });
+    catalog.onLoss(this.#notices.sendTrouble);
   }
 
   subscribe: EngineApi["subscribe"] = (listener) => this.#notices.subscribe(listener);
@@ -95,8 +95,7 @@ class Engine implements EngineApi {
     const session = this.#open();
     return journaled(session, this.#clock, { commandId, type: submission.type }, async () => {
       const origin = await this.#originOn(screen);
-      const { writeSide, customerOf } = session;
-      const outcome = await submitCommand(writeSide, commandId, submission, origin, customerOf);
+      const outcome = await submitCommand(session.writeSide, commandId, submission, origin);
       return { outcome, orderNumber: session.numberOf(submission, outcome) };
     });
   };
@@ -138,7 +137,8 @@ class Engine implements EngineApi {
       const request = { book, store, personalStore, upTo, personal: options.personal, exportedAt, onChunk };
       const events = await exportLog(request, job);
       if (upTo === head.position && options.personal) {
-        await this.#noteBackup(book.bookId, { at: exportedAt, position: upTo });
+        await this.#catalog.update(book.bookId, { lastBackup: { at: exportedAt, position: upTo } });
+        await this.#sendBooks();
       }
       return events;
     });
@@ -152,11 +152,7 @@ class Engine implements EngineApi {
   importLog: EngineApi["importLog"] = (file, options, jobId, onProgress) =>
     this.#jobs.run(jobId, onProgress, async (job) => {
       const session = this.#session;
-      const open = session && {
-        book: session.book,
-        store: session.writeSide.store,
-        personal: session.writeSide.personal,
-      };
+      const open = session && { book: session.book, ...session.writeSide };
       const report = await importLog(
         { file, into: options.into, open, catalog: this.#catalog, clock: this.#clock },
         job,
@@ -166,13 +162,17 @@ class Engine implements EngineApi {
     });
 
   importFacts: EngineApi["importFacts"] = (file, options, jobId, onProgress) =>
-    this.#jobs.run(jobId, onProgress, async (job) => {
-      const { book, writeSide, journal } = this.#open();
-      const profile = await this.#catalog.profile();
-      const { timeZone } = book;
-      const request = { file, ...options, timeZone, writeSide, journal, profile, clock: this.#clock };
-      return importBookFacts(request, job);
-    });
+    this.#jobs.run(jobId, onProgress, async (job) =>
+      importBookFacts({ file, ...options, ...(await this.#importTarget()) }, job),
+    );
+
+  importCsv: EngineApi["importCsv"] = (file, plan, options, jobId, onProgress) =>
+    this.#jobs.run(jobId, onProgress, async (job) =>
+      importBookCsv({ file, plan, ...options, ...(await this.#importTarget()) }, job),
+    );
+
+  inspectCsv: EngineApi["inspectCsv"] = (file, corrections, jobId, onProgress) =>
+    this.#jobs.run(jobId, onProgress, (job) => inspectCsvFile(file, corrections, job));
 
   createSampleBook: EngineApi["createSampleBook"] = (factsUrl, jobId, onProgress) =>
     this.#jobs.run(jobId, onProgress, async (job) => {
@@ -201,6 +201,12 @@ class Engine implements EngineApi {
     screen,
   });
 
+  async #importTarget(): Promise<ImportTarget> {
+    const { book, writeSide, journal } = this.#open();
+    const profile = await this.#catalog.profile();
+    return { timeZone: book.timeZone, writeSide, journal, profile, clock: this.#clock };
+  }
+
   #open(): BookSession {
     if (!this.#session) throw new EngineError("invalid-argument", "No book is open");
     return this.#session;
@@ -220,16 +226,6 @@ class Engine implements EngineApi {
 
   async #sendBooks(): Promise<void> {
     this.#notices.send({ kind: "books", books: await this.#catalog.list() });
-  }
-
-  /** A full disk, on which it can't be noted, is when a backup is needed most: it must not fail for that. */
-  async #noteBackup(bookId: string, lastBackup: Book["lastBackup"]): Promise<void> {
-    try {
-      await this.#catalog.update(bookId, { lastBackup });
-      await this.#sendBooks();
-    } catch (error) {
-      this.#notices.sendTrouble(error);
-    }
   }
 
   async #sendAdvanced(): Promise<void> {

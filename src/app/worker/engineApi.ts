@@ -41,6 +41,8 @@ export interface EngineApi extends Pick<Backend, Plain> {
   ): ReturnType<Backend["createSampleBook"]>;
   importLog: Rest<Backend["importLog"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
   importFacts: Rest<Backend["importFacts"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
+  inspectCsv: Rest<Backend["inspectCsv"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
+  importCsv: Rest<Backend["importCsv"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
   verifyLog: Rest<Backend["verifyLog"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
   /** Hands over the file in pieces; each is awaited, so a slow sink slows the reading down. */
   exportLog(

@@ -16,15 +16,19 @@ import { createWriteSide, type WriteSide } from "./writeSide.ts";
 
 const BATCH = 2000;
 
-export interface BookFactsImport {
-  readonly file: Blob;
-  readonly dryRun: boolean;
+/** Into what is imported. */
+export interface ImportTarget {
   /** Zone of times that name none. */
   readonly timeZone: TimeZone;
   readonly writeSide: WriteSide;
   readonly journal: CommandJournal;
   readonly profile: Profile;
   readonly clock: Clock;
+}
+
+export interface BookFactsImport extends ImportTarget {
+  readonly file: Blob;
+  readonly dryRun: boolean;
 }
 
 /** Imports order facts into a book; a dry run goes the same way on a copy of the log in memory. */

@@ -13,7 +13,6 @@ import { createPersonalDirectory, type PersonalDirectory } from "../../orders/pe
 import { createDexieEventStore } from "../../storage/dexie/dexieEventStore.ts";
 import { createDexiePersonalStore } from "../../storage/dexie/dexiePersonalStore.ts";
 import { createDexieSnapshotStore } from "../../storage/dexie/dexieSnapshotStore.ts";
-import type { ConnectionListener } from "../../storage/dexie/guardedDatabase.ts";
 import { openLogDatabase } from "../../storage/dexie/logDatabase.ts";
 import { customerHandling, type Handling, orderHandling } from "./aggregates.ts";
 import { logDatabaseName } from "./catalogDatabase.ts";
@@ -55,18 +54,18 @@ export interface WriteStores {
 export interface WriteSideOptions {
   /** True: a log that isn't there has vanished. Default false: it is made. */
   readonly mustExist?: boolean;
-  /** Follows the connection to the log. */
-  readonly listener?: ConnectionListener;
+  /** The log can't be reached any more. */
+  readonly onLoss?: (failure: unknown) => void;
 }
 
 /** Opens a book's log on disk. */
 export async function openWriteSide(
   bookId: string,
   clock: Clock,
-  { mustExist = false, listener }: WriteSideOptions = {},
+  { mustExist = false, onLoss }: WriteSideOptions = {},
 ): Promise<WriteSide> {
   const database = await openLogDatabase(logDatabaseName(bookId), { mustExist });
-  if (listener) database.follow(listener);
+  if (onLoss) database.onLoss(onLoss);
   return createWriteSide({
     events: createDexieEventStore({ database, clock }),
     personal: createDexiePersonalStore(database),

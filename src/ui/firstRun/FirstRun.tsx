@@ -5,8 +5,6 @@ import { SAMPLE_ATTRIBUTION, SAMPLE_INVENTED } from "../../orders/sample/attribu
 import { Button } from "../components/Button.tsx";
 import { BrandMark } from "../frame/Brand.tsx";
 import { useGoToBook } from "../frame/useGoToBook.ts";
-import { safetyText } from "../safety/safetyText.ts";
-import { TroubleReport } from "../safety/TroubleReport.tsx";
 import { FileInput } from "../settings/FileInput.tsx";
 import { JobStatus } from "../settings/JobStatus.tsx";
 import { useJob } from "../settings/jobs.ts";
@@ -16,13 +14,8 @@ import { useTrouble } from "../stores/useBooks.ts";
 import styles from "./firstRun.module.css";
 import { firstRunText } from "./firstRunText.ts";
 
-interface FirstRunProps {
-  /** There was a book in this browser, and nobody is known to have removed it. */
-  readonly hadBooks: boolean;
-}
-
 /** What one sees on a device without a book: three ways to get one. */
-export function FirstRun({ hadBooks }: FirstRunProps) {
+export function FirstRun() {
   const { trouble } = useTrouble();
   return (
     <main className={styles.page}>
@@ -33,19 +26,13 @@ export function FirstRun({ hadBooks }: FirstRunProps) {
       </header>
       {trouble && (
         <p role="alert" className={styles.trouble}>
-          <TroubleReport trouble={trouble} />
-        </p>
-      )}
-      {hadBooks && (
-        <p role="status" className={styles.missing}>
-          <strong>{safetyText.vanished.hadBooks}</strong> {safetyText.vanished.hadBooksWhy}
+          {trouble.message}
         </p>
       )}
       <ul className={styles.ways}>
-        {hadBooks && <ImportLog />}
         <StartEmpty />
         <TrySample />
-        {!hadBooks && <ImportLog />}
+        <ImportLog />
       </ul>
     </main>
   );

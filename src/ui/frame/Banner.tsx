@@ -9,13 +9,13 @@ export interface BannerProps {
   readonly actions?: ReactNode;
 }
 
-/** A line above the screen that must be read before it. What is bad is announced at once. */
+/** A line above the screen that must be known before reading on. */
 export function Banner({ tone, icon, children, actions }: BannerProps) {
   return (
     <div className={classes(styles.banner, styles[tone])} role={tone === "bad" ? "alert" : "status"}>
       {icon}
       <span className={styles.words}>{children}</span>
-      {actions && <span className={styles.actions}>{actions}</span>}
+      {actions}
     </div>
   );
 }

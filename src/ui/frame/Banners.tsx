@@ -1,19 +1,18 @@
-import { RefreshCw, TriangleAlert } from "lucide-react";
+import { OctagonAlert, RefreshCw, TriangleAlert, X } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { Button } from "../components/Button.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
 import { BroughtBackBanner } from "../privacy/BroughtBackBanner.tsx";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
-import { useReadOnly } from "../stores/useBooks.ts";
+import { useReadOnly, useTrouble } from "../stores/useBooks.ts";
 import { Banner } from "./Banner.tsx";
 import styles from "./banners.module.css";
 import { frameText } from "./frameText.ts";
 import { PastBanner } from "./PastBanner.tsx";
-import { QuotaBanner, ReminderBanner } from "./SafetyBanners.tsx";
-import { TroubleBanner } from "./TroubleBanner.tsx";
+import { troubleAdvice } from "./troubleAdvice.ts";
 
-/** What one must know before reading on: trouble, a stopped view, data at risk, a new version, the past. */
+/** What one must know before reading on: the past, trouble, a stopped view, a new version. */
 export function Banners() {
   return (
     <div className={styles.banners}>
@@ -21,11 +20,31 @@ export function Banners() {
       <ReadOnlyBanner />
       <BroughtBackBanner />
       <StaleBanner />
-      <QuotaBanner />
-      <ReminderBanner />
       <UpdateBanner />
       <PastBanner />
     </div>
+  );
+}
+
+function TroubleBanner() {
+  const { trouble, dismiss } = useTrouble();
+  if (trouble === null) return null;
+  return (
+    <Banner
+      tone="bad"
+      icon={<OctagonAlert aria-hidden="true" />}
+      actions={
+        <Button
+          small
+          variant="quiet"
+          icon={<X aria-hidden="true" />}
+          aria-label={frameText.trouble.dismiss}
+          onPress={dismiss}
+        />
+      }
+    >
+      <strong>{frameText.trouble.title}</strong> {trouble.message} {troubleAdvice(trouble.code)}
+    </Banner>
   );
 }
 

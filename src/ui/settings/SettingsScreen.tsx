@@ -9,7 +9,6 @@ import { ExportSection } from "./ExportSection.tsx";
 import { ImportFactsSection } from "./ImportFactsSection.tsx";
 import { ImportLogSection } from "./ImportLogSection.tsx";
 import { KeyboardSection } from "./KeyboardSection.tsx";
-import { SafetySection } from "./SafetySection.tsx";
 import styles from "./Settings.module.css";
 import { settingsText } from "./settingsText.ts";
 import { VerifySection } from "./VerifySection.tsx";
@@ -26,7 +25,6 @@ export function SettingsScreen(): ReactNode {
         </div>
       </header>
       {book ? <BookSection book={book} /> : null}
-      {book ? <SafetySection book={book} /> : null}
       {book ? <ExportSection book={book} /> : null}
       <ImportLogSection />
       {book ? <ImportFactsSection key={book.bookId} book={book} /> : null}

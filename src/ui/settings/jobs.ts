@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 import type { Position } from "../../engine/events/identifiers.ts";
+import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
+import type { CsvInspection } from "../../orders/csv/inspectCsv.ts";
 import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
 import type { Backend, Book, LogImportReport, LongJob, Progress } from "../backend.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
@@ -11,6 +13,10 @@ export interface JobResults {
   readonly exportLog: number | null;
   readonly importLog: LogImportReport;
   readonly importFacts: FactsImportReport;
+  readonly inspectCsv: CsvInspection;
+  /** A dry run of the import. */
+  readonly checkCsv: CsvImportReport;
+  readonly importCsv: CsvImportReport;
   /** First position that doesn't fit. */
   readonly verifyLog: Position | null;
   readonly sampleBook: Book;
@@ -31,6 +37,9 @@ const IDLE: Jobs = {
   exportLog: { state: "idle" },
   importLog: { state: "idle" },
   importFacts: { state: "idle" },
+  inspectCsv: { state: "idle" },
+  checkCsv: { state: "idle" },
+  importCsv: { state: "idle" },
   verifyLog: { state: "idle" },
   sampleBook: { state: "idle" },
 };

@@ -68,7 +68,7 @@ export function ConfirmForgetting({ title, accepted, customerId, records, onBack
     >
       <form id={form} noValidate aria-busy={isSending} onSubmit={(event) => void submit(event)}>
         <p className={styles.noUndo}>
-          {words.goes.words(records)} {words.noUndo}
+          {words.sure(records)} {words.noUndo}
         </p>
         <TextField
           ref={field}

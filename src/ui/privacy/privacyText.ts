@@ -35,6 +35,7 @@ export const privacyText = {
     copies: "Backups and exports made before. Delete them, or forget the customer again after restoring one.",
   },
   noUndo: "This can’t be undone.",
+  sure: (records: number) => `This deletes ${formatCount(records, "personal record")} for good.`,
   typed: {
     label: (text: string) => `Type “${text}” to confirm`,
     or: (texts: readonly string[]) => `Or ${texts.map((text) => `“${text}”`).join(" or ")}.`,

@@ -15,7 +15,7 @@ const backend = createWorkerBackend(worker);
 const driven = {
   backend,
   inspect: (bookId: string) => inspectBook(backend, bookId),
-  placePaidOrder: (name: string) => placePaidOrder(backend, name),
+  placePaidOrder: async (name: string) => (await placePaidOrder(backend, name)).streamId,
   answersAtHead: () => answersAtHead(backend),
   contend: (tab: number, orderId: StreamId, sharedCommand: CommandId) =>
     contend(backend, tab, orderId, sharedCommand),

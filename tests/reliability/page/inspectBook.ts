@@ -39,7 +39,7 @@ async function answersAt(backend: Backend, position: Position): Promise<string> 
 
 interface LogFile {
   readonly events: readonly RecordedEvent[];
-  readonly personal: readonly { readonly id: string }[];
+  readonly personal: readonly { readonly id: string; readonly subject: string }[];
 }
 
 /** Commands of the tests that record two events: there are both, or none. */
@@ -57,19 +57,31 @@ function orderFaults(events: readonly RecordedEvent[]): string[] {
   });
 }
 
+interface Customer {
+  readonly customerId: string;
+  readonly recordId: string;
+}
+
+const forgottenIn = (events: readonly RecordedEvent[]): ReadonlySet<unknown> =>
+  new Set(events.filter(({ type }) => type === "CustomerForgotten").map(({ data }) => data.customerId));
+
+/** Commits that are there in part: one of two events, an event without its record, a record of the forgotten. */
 function halves({ events, personal }: LogFile): string[] {
   const records = new Set(personal.map(({ id }) => id));
-  return events.flatMap(({ type, position, metadata, data }, index) => {
+  const forgotten = forgottenIn(events);
+  const left = personal.filter(({ subject }) => forgotten.has(subject));
+  const faultsOfEvents = events.flatMap(({ type, position, metadata, data }, index) => {
     const faults: string[] = [];
     const partner = PAIRS[type];
     const next = events[index + 1];
     const isWhole = next?.type === partner && next?.metadata.commandId === metadata.commandId;
     if (partner !== undefined && !isWhole) faults.push(`position ${position}: half of a commit`);
-    const customer = data.customer as { readonly recordId: string } | null | undefined;
-    const isKnown = !customer || records.has(customer.recordId);
+    const customer = data.customer as Customer | null | undefined;
+    const isKnown = !customer || forgotten.has(customer.customerId) || records.has(customer.recordId);
     if (!isKnown) faults.push(`position ${position}: its personal record is missing`);
     return faults;
   });
+  return [...faultsOfEvents, ...left.map(({ id }) => `record ${id}: its person was forgotten`)];
 }
 
 /** What the read models of the open book say at the head, as one text. */

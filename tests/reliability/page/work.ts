@@ -1,5 +1,7 @@
-import type { CommandId, StreamId } from "../../../src/engine/events/identifiers.ts";
+import type { CommandId } from "../../../src/engine/events/identifiers.ts";
+import type { Commit } from "../../../src/engine/events/recordedEvent.ts";
 import { randomIds } from "../../../src/lib/ids.ts";
+import type { OrderCreated } from "../../../src/orders/order/events.ts";
 import type { Submission } from "../../../src/orders/submissions/submission.ts";
 import type { Backend } from "../../../src/ui/backend.ts";
 import { aJob, exportedText } from "./exportedText.ts";
@@ -9,12 +11,23 @@ export const WORK_KINDS = ["commands", "facts", "log", "rebuild", "save", "expor
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Submits, and notes outside of the browser that it was acknowledged. */
-async function submit(backend: Backend, submission: Submission): Promise<StreamId> {
+async function submit(backend: Backend, submission: Submission): Promise<Commit> {
   const commandId = randomIds.next() as CommandId;
   const outcome = await backend.submit(commandId, submission, "now");
   if (outcome.kind !== "accepted") throw new Error(`Not accepted: ${JSON.stringify(outcome)}`);
   await window.acknowledged(commandId);
-  return outcome.commit.streamId;
+  return outcome.commit;
+}
+
+/** Forgets the customer whose order a commit has created. */
+async function forgetCustomer(backend: Backend, { events }: Commit): Promise<void> {
+  const data = events[0]?.data as unknown as OrderCreated["data"] | undefined;
+  const customer = data?.customer ?? null;
+  if (customer === null) throw new Error("The order was created without a customer");
+  const commandId = randomIds.next() as CommandId;
+  const outcome = await backend.forgetCustomer(commandId, customer.customerId, "now");
+  if (outcome.kind !== "accepted") throw new Error(`Not accepted: ${JSON.stringify(outcome)}`);
+  await window.acknowledged(commandId);
 }
 
 /** An order of one mug for a customer of this name. */
@@ -30,18 +43,24 @@ export const newOrder = (name: string): Submission => ({
 });
 
 /** Two commands, one after the other. */
-export async function placePaidOrder(backend: Backend, name: string): Promise<StreamId> {
-  const orderId = await submit(backend, newOrder(name));
+export async function placePaidOrder(backend: Backend, name: string): Promise<Commit> {
+  const created = await submit(backend, newOrder(name));
+  const orderId = created.streamId;
   const paid = { amountMinor: 900, currency: null, methods: ["card"], reference: null, fromSource: false };
   await submit(backend, { type: "RecordPayment", orderId, ...paid });
-  return orderId;
+  return created;
 }
 
-/** One order's life: created, paid, cancelled with its refund, which is two events in one commit. */
+/**
+ * One order's life: created, paid, cancelled with its refund, which is two events in one commit; then its customer
+ * is forgotten.
+ */
 async function oneOrder(backend: Backend, name: string): Promise<void> {
-  const orderId = await placePaidOrder(backend, name);
+  const created = await placePaidOrder(backend, name);
+  const orderId = created.streamId;
   const cancelled = { reason: "other", note: "Killed", sourceRef: null, refundMinor: 900 } as const;
   await submit(backend, { type: "CancelOrder", orderId, ...cancelled });
+  await forgetCustomer(backend, created);
 }
 
 const factsOf = (round: number): Blob =>

@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
+import { isFocusLost, useFocusAfter } from "../components/useFocusAfter.ts";
 import { useAnswer, useShown } from "../stores/useAnswer.ts";
 import { OrderDialog } from "./dialogs/OrderDialog.tsx";
 import { LifeLine } from "./LifeLine.tsx";
@@ -13,7 +14,6 @@ import { OrderNotes } from "./OrderNotes.tsx";
 import styles from "./OrderScreen.module.css";
 import type { OrderActionType } from "./orderActions.ts";
 import { Trail } from "./Trail.tsx";
-import { isFocusLost, useFocusAfter } from "./useFocusAfter.ts";
 
 /** One order: what it is now, or was at the position on the screen, what it allows, and its whole trail. */
 export function OrderScreen() {

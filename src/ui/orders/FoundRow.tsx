@@ -10,18 +10,17 @@ interface FoundRowProps {
   readonly list: OrderListAnswer;
   /** The filters in use. */
   readonly children: ReactNode;
+  /** At the end of the line. */
+  readonly tools: ReactNode;
 }
 
 /** How many orders match and what they come to; in the past, as of which event. */
-export function FoundRow({ list, children }: FoundRowProps) {
+export function FoundRow({ list, children, tools }: FoundRowProps) {
   const { isPast, position } = useShown();
   return (
-    <div className={styles.found}>
-      <span>
-        <b role="status" aria-label={ordersText.found}>
-          {formatNumber(list.total)}
-        </b>{" "}
-        {ordersText.orders(list.total)}
+    <>
+      <span className={styles.foundCount}>
+        <b>{formatNumber(list.total)}</b> {ordersText.orders(list.total)}
       </span>
       {list.sums.map(({ currency, totalMinor }) => (
         <span key={currency}>{formatMoney(totalMinor, currency)}</span>
@@ -29,6 +28,7 @@ export function FoundRow({ list, children }: FoundRowProps) {
       {children}
       <span className={styles.grow} />
       {isPast && <span>{ordersText.asOfEvent(formatNumber(position))}</span>}
-    </div>
+      {tools}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { EmptyState } from "../components/EmptyState.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
 import { formatNumber } from "../format/number.ts";
 import { useShown } from "../stores/useAnswer.ts";
-import { isNarrowed, type OrderListSearch, sortParameters } from "./orderListSearch.ts";
+import { isNarrowed, lookOf, type OrderListSearch } from "./orderListSearch.ts";
 import { ordersText } from "./ordersText.ts";
 
 interface NoOrdersProps {
@@ -31,7 +31,7 @@ export function NoOrders({ search, list, onChange }: NoOrdersProps) {
       icon={<SearchX aria-hidden="true" />}
       title={isBeyond ? ordersText.beyondLastPage : ordersText.noneMatches}
       actions={
-        <Button onPress={() => onChange(isBeyond ? { ...search, page: undefined } : sortParameters(search))}>
+        <Button onPress={() => onChange(isBeyond ? { ...search, page: undefined } : lookOf(search))}>
           {isBeyond ? ordersText.firstPage : ordersText.clearFilters}
         </Button>
       }

@@ -2,6 +2,7 @@ import { ORDER_STATUSES } from "../../orders/order/order.ts";
 import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { CountryFacet } from "./CountryFacet.tsx";
+import { CustomerFacet } from "./CustomerFacet.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 import styles from "./OrderFacets.module.css";
 import type { OrderListSearch } from "./orderListSearch.ts";
@@ -15,11 +16,13 @@ export interface OrderFacetsProps {
   readonly facets: OrderListAnswer["facets"];
   /** The currency that the totals are entered in. */
   readonly currency: string;
+  /** All that the book has orders in. */
+  readonly currencies: readonly string[];
   readonly onChange: (search: OrderListSearch) => void;
 }
 
 /** Filters with the number of orders that each would leave. */
-export function OrderFacets({ search, facets, currency, onChange }: OrderFacetsProps) {
+export function OrderFacets({ search, facets, currency, currencies, onChange }: OrderFacetsProps) {
   const change = (change: Partial<OrderListSearch>) => onChange(narrowed(search, change));
   return (
     <div className={styles.facets}>
@@ -41,11 +44,13 @@ export function OrderFacets({ search, facets, currency, onChange }: OrderFacetsP
         chosen={search.country ?? []}
         onToggle={(country) => change({ country: toggled(search.country, country) })}
       />
+      <CustomerFacet search={search} onChange={change} />
       <PlacedFacet search={search} onChange={change} />
       <TotalFacet
         key={`${search.min}/${search.max}/${currency}`}
         search={search}
         currency={currency}
+        currencies={currencies}
         onChange={change}
       />
     </div>

@@ -1,92 +1,107 @@
 import { Link } from "@tanstack/react-router";
+import { Ellipsis } from "lucide-react";
+import type { OrderColumn } from "../../orders/orderColumns.ts";
 import type { OrderSummary } from "../../orders/queries/orderList.ts";
-import { Button } from "../components/Button.tsx";
+import { buttonClass } from "../components/buttonClass.ts";
 import { classes } from "../components/classes.ts";
-import { Flag } from "../components/Flag.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { formatMoney } from "../format/money.ts";
-import { formatNumber } from "../format/number.ts";
-import { useMoment } from "../stores/useMoment.ts";
-import text from "../styles/text.module.css";
-import { customerName } from "./customerName.ts";
+import ledger from "../components/ledger.module.css";
 import { nextStep } from "./nextStep.ts";
+import { OrderCell } from "./OrderCell.tsx";
 import styles from "./OrdersTable.module.css";
 import { ordersText } from "./ordersText.ts";
+import { SelectBox } from "./selection/SelectBox.tsx";
 
-interface OrderRowProps {
+/** What a row can be asked to do. */
+export interface RowHandlers {
+  /** The order's next step; null in the past, where nothing can be done. */
+  readonly onAct: ((order: OrderSummary) => void) | null;
+  /** Everything that the order allows, and why not the rest. `from` is the button that was pressed. */
+  readonly onMore: (order: OrderSummary, from: HTMLElement) => void;
+  readonly onOpen: (order: OrderSummary) => void;
+  readonly onToggle: (order: OrderSummary, toHere: boolean) => void;
+}
+
+interface OrderRowProps extends RowHandlers {
   readonly order: OrderSummary;
+  readonly columns: readonly OrderColumn[];
   /** Its place on the page, from 0. */
   readonly index: number;
   /** Its place in the whole list, the head being 1. */
   readonly rowIndex: number;
+  readonly isSelected: boolean;
+  readonly hasMenuOpen: boolean;
   readonly measure: (row: Element | null) => void;
-  readonly onAct: ((order: OrderSummary) => void) | null;
-  readonly onOpen: (order: OrderSummary) => void;
 }
 
 /** An order in the list. Its number is the link, stretched over the row. */
-export function OrderRow({ order, index, rowIndex, measure, onAct, onOpen }: OrderRowProps) {
-  const moment = useMoment();
-  const known = order.customer.kind === "named" || order.customer.kind === "numbered";
+export function OrderRow(props: OrderRowProps) {
+  const { order, columns, index, rowIndex, isSelected, measure } = props;
+  const { number } = order;
   return (
-    <tr ref={measure} className={styles.row} data-index={index} aria-rowindex={rowIndex}>
+    <tr
+      ref={measure}
+      className={classes(styles.row, isSelected && ledger.selected, isSelected && styles.selected)}
+      data-index={index}
+      aria-rowindex={rowIndex}
+    >
+      <td className={styles.box}>
+        <SelectBox
+          label={ordersText.select(number)}
+          isChecked={isSelected}
+          onToggle={(isShifted) => props.onToggle(order, isShifted)}
+        />
+      </td>
       <td className={styles.number}>
         <Link
           to="/orders/$number"
-          params={{ number: order.number }}
+          params={{ number }}
           className={styles.link ?? ""}
-          data-order={order.number}
-          onClick={() => onOpen(order)}
+          data-order={number}
+          data-control="order"
+          onClick={() => props.onOpen(order)}
         >
-          {order.number}
+          {number}
         </Link>
       </td>
-      <td className={styles.placed}>
-        <time dateTime={order.placedAt}>{moment(order.placedAt)}</time>
-      </td>
-      <td className={styles.customer}>
-        <div className={classes(text.clip, !known && styles.absent)}>{customerName(order.customer)}</div>
-      </td>
-      <td className={styles.country}>
-        <div className={text.clip}>{order.country ?? ordersText.absent}</div>
-      </td>
-      <td className={styles.goods}>
-        <div className={styles.items}>
-          <span className={classes(text.clip, text.itemName)}>{order.firstItem}</span>
-          {order.lines > 1 && (
-            <span className={styles.more}>{ordersText.moreLines(formatNumber(order.lines - 1))}</span>
-          )}
-        </div>
-      </td>
-      <td className={styles.status}>
-        <div className={styles.flagged}>
-          <StatusBadge status={order.status} />
-          {order.refundDueMinor > 0 && <Flag>{ordersText.refundDue}</Flag>}
-        </div>
-      </td>
+      {columns.slice(0, -1).map((column) => (
+        <OrderCell key={column} column={column} order={order} />
+      ))}
       <td className={styles.next}>
-        <NextStepButton order={order} onAct={onAct} />
+        <RowActions {...props} />
       </td>
-      <td className={styles.total}>
-        <Total order={order} />
-      </td>
+      {columns.slice(-1).map((column) => (
+        <OrderCell key={column} column={column} order={order} />
+      ))}
     </tr>
   );
 }
 
-function NextStepButton({ order, onAct }: Pick<OrderRowProps, "order" | "onAct">) {
+function RowActions({ order, onAct, onMore, hasMenuOpen }: OrderRowProps) {
   const step = nextStep(order);
-  if (onAct === null || step === null) return null;
   return (
-    <span className={styles.act}>
-      <Button small onPress={() => onAct(order)} aria-label={ordersText.stepOf(step, order.number)}>
-        {ordersText.step(step)}
-      </Button>
+    <span className={classes(styles.act, hasMenuOpen && styles.open)}>
+      {onAct !== null && step !== null && (
+        <button
+          type="button"
+          className={buttonClass({ small: true })}
+          data-control="step"
+          aria-label={ordersText.stepOf(step, order.number)}
+          onClick={() => onAct(order)}
+        >
+          {ordersText.step(step)}
+        </button>
+      )}
+      <button
+        type="button"
+        className={buttonClass({ small: true, iconOnly: true })}
+        data-control="more"
+        aria-label={ordersText.moreOf(order.number)}
+        aria-haspopup="dialog"
+        aria-expanded={hasMenuOpen}
+        onClick={({ currentTarget }) => onMore(order, currentTarget)}
+      >
+        <Ellipsis aria-hidden="true" />
+      </button>
     </span>
   );
-}
-
-function Total({ order }: { readonly order: OrderSummary }) {
-  const text = formatMoney(order.totalMinor, order.currency);
-  return order.status === "cancelled" ? <s className={styles.struck}>{text}</s> : text;
 }

@@ -1,76 +1,67 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useRef } from "react";
-import type { OrderListAnswer, OrderSort, OrderSummary } from "../../orders/queries/orderList.ts";
+import { type CSSProperties, useRef } from "react";
+import type { OrderColumn } from "../../orders/orderColumns.ts";
+import type { OrderListAnswer, OrderSort } from "../../orders/queries/orderList.ts";
 import { classes } from "../components/classes.ts";
 import ledger from "../components/ledger.module.css";
 import { useVirtualRows } from "../components/useVirtualRows.ts";
 import text from "../styles/text.module.css";
-import { OrderRow } from "./OrderRow.tsx";
+import { COLUMN_WIDTHS, isFigure, type ListColumn, sortKeyOf } from "./listColumns.ts";
+import { OrderRow, type RowHandlers } from "./OrderRow.tsx";
 import styles from "./OrdersTable.module.css";
 import { ordersText } from "./ordersText.ts";
+import { onRowKey } from "./rowKeys.ts";
+import { SelectBox } from "./selection/SelectBox.tsx";
+import { isSelected, withOrders } from "./selection/selection.ts";
+import type { RowSelection } from "./selection/useRowSelection.ts";
 
-interface Column {
-  readonly label: string;
-  readonly className: string | undefined;
-  /** Null: the column can't be sorted by. */
-  readonly by: OrderSort["by"] | null;
-}
-
-const COLUMNS: readonly Column[] = [
-  { label: ordersText.order, className: styles.number, by: "number" },
-  { label: ordersText.placed, className: styles.placed, by: "placed" },
-  { label: ordersText.customer, className: styles.customer, by: "customer" },
-  { label: ordersText.country, className: styles.country, by: "country" },
-  { label: ordersText.items, className: styles.goods, by: null },
-  { label: ordersText.status, className: styles.status, by: "status" },
-  { label: ordersText.nextStep, className: styles.next, by: null },
-  { label: ordersText.total, className: styles.total, by: "total" },
-];
-
-export interface OrdersTableProps {
+export interface OrdersTableProps extends Omit<RowHandlers, "onToggle"> {
   readonly answer: OrderListAnswer;
+  readonly columns: readonly OrderColumn[];
+  /** True unless the reader chose the columns: then the table may leave one out where there is no room. */
+  readonly isUsual: boolean;
   readonly sort: OrderSort;
   readonly onSort: (by: OrderSort["by"]) => void;
-  /** Null in the past, where nothing can be done. */
-  readonly onAct: ((order: OrderSummary) => void) | null;
-  readonly onOpen: (order: OrderSummary) => void;
+  readonly selection: RowSelection;
   /** The order that gets the focus back; null: none. */
   readonly opened: string | null;
+  /** The order whose menu is open; null: none. */
+  readonly menuOf: string | null;
 }
 
 /** One page of the list as a table: a link a row, heads that sort; of a long page what is near the screen. */
-export function OrdersTable({ answer, sort, onSort, onAct, onOpen, opened }: OrdersTableProps) {
+export function OrdersTable(props: OrdersTableProps) {
+  const { answer, columns, isUsual, selection, opened, menuOf, onAct, onMore, onOpen } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const { rows, offset } = answer;
-  const pinned = opened === null ? -1 : rows.findIndex((order) => order.number === opened);
+  const pinned = rows.findIndex(({ number }) => number === (menuOf ?? opened));
   const { parts, measure } = useVirtualRows({ count: rows.length, body, pinned });
   return (
     <table
-      className={classes(ledger.ledger, styles.table)}
+      className={classes(ledger.ledger, styles.table, isUsual && styles.usual)}
+      style={{ "--chosen": roomOf(columns) } as CSSProperties}
       aria-label={ordersText.title}
       aria-rowcount={answer.total + 1}
     >
       <thead>
-        <tr aria-rowindex={1}>
-          {COLUMNS.map((column) => (
-            <Head key={column.label} column={column} sort={sort} onSort={onSort} />
-          ))}
-        </tr>
+        <Heads {...props} />
       </thead>
-      <tbody ref={body}>
+      <tbody ref={body} onKeyDown={(event) => onRowKey(event, rows, selection)}>
         {parts.map((part) => {
-          if (part.kind === "gap") return <Gap key={`after ${part.after}`} height={part.height} />;
+          if (part.kind === "gap") {
+            return <Gap key={`after ${part.after}`} height={part.height} />;
+          }
           const order = rows[part.index];
           if (!order) return null;
           return (
             <OrderRow
               key={order.orderId}
-              order={order}
+              {...{ order, columns, measure, onAct, onMore, onOpen }}
               index={part.index}
               rowIndex={offset + part.index + 2}
-              measure={measure}
-              onAct={onAct}
-              onOpen={onOpen}
+              isSelected={isSelected(selection.selection, order.orderId)}
+              hasMenuOpen={menuOf === order.number}
+              onToggle={selection.toggle}
             />
           );
         })}
@@ -79,38 +70,68 @@ export function OrdersTable({ answer, sort, onSort, onAct, onOpen, opened }: Ord
   );
 }
 
+/** What all columns ask for together, in rem. */
+const roomOf = (columns: readonly OrderColumn[]): number =>
+  columns.reduce((sum, column) => sum + COLUMN_WIDTHS[column], COLUMN_WIDTHS.number);
+
 /** The room of rows that are not drawn. */
 function Gap({ height }: { readonly height: number }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row is nothing to focus
     <tr aria-hidden="true">
-      <td className={styles.gap} colSpan={COLUMNS.length} style={{ blockSize: height }} />
+      <td className={styles.gap} style={{ blockSize: height }} />
+    </tr>
+  );
+}
+
+function Heads({ answer, columns, sort, onSort, selection }: OrdersTableProps) {
+  const orderIds = answer.rows.map(({ orderId }) => orderId);
+  const chosen = orderIds.filter((orderId) => isSelected(selection.selection, orderId)).length;
+  const isAll = chosen > 0 && chosen === orderIds.length;
+  return (
+    <tr aria-rowindex={1}>
+      <th scope="col" className={styles.box}>
+        <SelectBox
+          label={ordersText.selectPage}
+          isChecked={isAll}
+          isSome={chosen > 0 && !isAll}
+          onToggle={() => selection.set(withOrders(selection.selection, orderIds, !isAll))}
+        />
+      </th>
+      {["number" as const, ...columns.slice(0, -1)].map((column) => (
+        <Head key={column} column={column} sort={sort} onSort={onSort} />
+      ))}
+      <th scope="col" className={styles.next}>
+        <span className={text.hidden}>{ordersText.actions}</span>
+      </th>
+      {columns.slice(-1).map((column) => (
+        <Head key={column} column={column} sort={sort} onSort={onSort} />
+      ))}
     </tr>
   );
 }
 
 interface HeadProps {
-  readonly column: Column;
+  readonly column: ListColumn;
   readonly sort: OrderSort;
   readonly onSort: (by: OrderSort["by"]) => void;
 }
 
 function Head({ column, sort, onSort }: HeadProps) {
-  const { by, label, className } = column;
-  if (by === null) {
-    return (
-      <th scope="col" className={className}>
-        <span className={label === ordersText.nextStep ? text.hidden : undefined}>{label}</span>
-      </th>
-    );
-  }
-  const sorted = sort.by === by;
+  const by = sortKeyOf(column);
+  const head = {
+    scope: "col",
+    className: classes(styles[column], styles.head, isFigure(column) && styles.figure),
+    style: { "--room": COLUMN_WIDTHS[column] } as CSSProperties,
+  };
+  const label = ordersText.column(column);
+  if (by === null) return <th {...head}>{label}</th>;
   const Arrow = sort.direction === "ascending" ? ArrowUp : ArrowDown;
   return (
-    <th scope="col" className={className} {...(sorted ? { "aria-sort": sort.direction } : {})}>
+    <th {...head} {...(sort.by === by ? { "aria-sort": sort.direction } : {})}>
       <button type="button" onClick={() => onSort(by)}>
         {label}
-        {sorted && <Arrow aria-hidden="true" />}
+        {sort.by === by && <Arrow aria-hidden="true" />}
       </button>
     </th>
   );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
+import { SelectField } from "../components/SelectField.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { currencySymbol, formatAmount, parseMoney } from "../format/money.ts";
 import styles from "./OrderFacets.module.css";
@@ -8,11 +9,13 @@ import { ordersText } from "./ordersText.ts";
 interface TotalFacetProps {
   readonly search: OrderListSearch;
   readonly currency: string;
+  /** All that the book has orders in. */
+  readonly currencies: readonly string[];
   readonly onChange: (change: Partial<OrderListSearch>) => void;
 }
 
 /** Narrows the list to totals between two amounts. Applied on Enter and on leaving a field. */
-export function TotalFacet({ search, currency, onChange }: TotalFacetProps) {
+export function TotalFacet({ search, currency, currencies, onChange }: TotalFacetProps) {
   const write = (minor: number | undefined) => (minor === undefined ? "" : formatAmount(minor, currency));
   const [from, setFrom] = useState(write(search.min));
   const [to, setTo] = useState(write(search.max));
@@ -21,7 +24,9 @@ export function TotalFacet({ search, currency, onChange }: TotalFacetProps) {
   const isWrong = min === null || max === null;
   const apply = () => {
     if (isWrong || (min === search.min && max === search.max)) return;
-    onChange({ min, max });
+    const isAny = min === undefined && max === undefined;
+    // Minor units of different currencies can't be compared.
+    onChange({ min, max, ...(currencies.length > 1 && !isAny ? { currency } : {}) });
   };
   const field = {
     hideLabel: true,
@@ -36,6 +41,19 @@ export function TotalFacet({ search, currency, onChange }: TotalFacetProps) {
   return (
     <fieldset className={styles.facet}>
       <legend>{ordersText.totalIn(currencySymbol(currency))}</legend>
+      {currencies.length > 1 && (
+        <SelectField
+          label={ordersText.currency}
+          hideLabel
+          compact
+          value={search.currency ?? "any"}
+          onChange={(next) => onChange({ currency: next === "any" ? undefined : next })}
+          options={[
+            { value: "any", label: ordersText.anyCurrency },
+            ...currencies.map((one) => ({ value: one, label: one })),
+          ]}
+        />
+      )}
       <div className={styles.pair}>
         <TextField
           {...field}

@@ -3,6 +3,7 @@ import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { DayNumber, LocalDate } from "../../orders/calendar.ts";
 import { isLocalDate, toDayNumber, toLocalDate } from "../../orders/calendar.ts";
 import { ORDER_STATUSES } from "../../orders/order/order.ts";
+import { ORDER_COLUMNS } from "../../orders/orderColumns.ts";
 import type { OrderFilter, OrderListQuestion, OrderSort } from "../../orders/queries/orderList.ts";
 import { ORDER_SORT_KEYS } from "../../orders/queries/orderList.ts";
 
@@ -38,7 +39,7 @@ const localDate = z.string().check(z.refine(isLocalDate));
 const minorUnits = z.int().check(z.gte(0));
 
 /**
- * The search parameters of the Orders screen: filters, sort and pages. Everything is optional, and what isn't
+ * The search parameters of the Orders screen: filters, sort, columns and pages. Everything is optional, and what isn't
  * valid falls back to "any", so every address shows something.
  */
 export const orderListSearchSchema = z.object({
@@ -62,6 +63,8 @@ export const orderListSearchSchema = z.object({
   page: tolerant(z.int().check(z.gte(1), z.lte(1_000_000))),
   /** Rows on a page. */
   rows: tolerant(z.literal([...PAGE_SIZES])),
+  /** Columns beside the number, from left to right. */
+  cols: many((value) => ORDER_COLUMNS.find((column) => column === value)),
 });
 
 export type OrderListSearch = z.output<typeof orderListSearchSchema>;
@@ -131,11 +134,14 @@ export function orderListQuestion(search: OrderListSearch, today: LocalDate): Or
   };
 }
 
-/** True where any filter narrows the list; sort and pages don't. */
-export function isNarrowed(search: OrderListSearch): boolean {
-  const { sort: _sort, dir: _dir, page: _page, rows: _rows, ...filters } = search;
-  return Object.values(filters).some((value) => value !== undefined);
+/** What narrows the list: sort, columns and pages don't. */
+export function filtersOf(search: OrderListSearch): OrderListSearch {
+  const { sort: _sort, dir: _dir, page: _page, rows: _rows, cols: _cols, ...filters } = search;
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
 }
+
+/** True where any filter narrows the list. */
+export const isNarrowed = (search: OrderListSearch): boolean => Object.keys(filtersOf(search)).length > 0;
 
 /** The search with some filters changed: back on page 1, and nothing kept that is not given. */
 export function narrowed(search: OrderListSearch, change: Partial<OrderListSearch>): OrderListSearch {
@@ -160,11 +166,9 @@ export function sortedBy(search: OrderListSearch, by: OrderSort["by"]): OrderLis
   });
 }
 
-/** The part of a search that says how to sort, and how much to show at once. */
-export const sortParameters = ({ sort, dir, rows }: OrderListSearch): OrderListSearch => ({
-  sort,
-  dir,
-  rows,
+/** The part of a search that says how to show orders, not which. */
+export const lookOf = ({ sort, dir, rows, cols }: OrderListSearch): OrderListSearch => ({
+  ...{ sort, dir, rows, cols },
 });
 
 /** The other direction. */

@@ -1,4 +1,5 @@
 import type { OrderSort } from "../../orders/queries/orderList.ts";
+import type { ListColumn } from "./listColumns.ts";
 import type { NextStepCommand } from "./nextStep.ts";
 import type { PlacedRange } from "./orderListSearch.ts";
 
@@ -16,6 +17,21 @@ const SORTS: Readonly<Record<OrderSort["by"], Readonly<Record<OrderSort["directi
   customer: { ascending: "Customer, A to Z", descending: "Customer, Z to A" },
   country: { ascending: "Country, A to Z", descending: "Country, Z to A" },
   status: { ascending: "Status, first to last", descending: "Status, last to first" },
+};
+
+const COLUMNS: Readonly<Record<ListColumn, string>> = {
+  number: "Order",
+  placed: "Placed",
+  customer: "Customer",
+  country: "Country",
+  items: "Items",
+  units: "Units",
+  status: "Status",
+  received: "Received",
+  outstanding: "Still to pay",
+  refunded: "Refunded",
+  refundDue: "Refund due",
+  total: "Total",
 };
 
 const PLACED: Readonly<Record<"any" | "custom" | PlacedRange, string>> = {
@@ -39,11 +55,45 @@ export const ordersText = {
   viewUnpaid: "Unpaid",
   viewRefundDue: "Refund due",
   viewLastDays: "Last 7 days",
+  saveView: "Save view",
+  isViewAlready: (name: string): string =>
+    `This is the view “${name}” already. Filter, sort or choose columns first.`,
+  saveViewHow: "Its address is kept under a name, on this device: filters, sort and columns.",
+  viewShows: "It shows",
+  allOrders: "All orders",
+  viewColumns: (columns: string): string => `Columns: ${columns}`,
+  viewName: "Name",
+  viewNameMissing: "Name the view.",
+  viewExists: (name: string): string =>
+    `There is a view “${name}” already. Choose another name, or replace it.`,
+  tooManyViews: (most: string): string => `A book keeps ${most} views at most. Delete one first.`,
+  replaceView: "Replace it",
+  close: "Close",
+  viewOptions: (name: string): string => `Options of the view ${name}`,
+  renameView: "Rename…",
+  renameViewTitle: (name: string): string => `Rename the view “${name}”`,
+  rename: "Rename",
+  deleteView: "Delete view",
+  viewSaved: (name: string): string => `View “${name}” saved.`,
+  viewSavedHere: (name: string): string =>
+    `View “${name}” lasts until this page is closed: this browser keeps nothing.`,
+  viewRenamed: (name: string): string => `View renamed to “${name}”.`,
+  viewDeleted: (name: string): string => `View “${name}” deleted.`,
+  undo: "Undo",
+
+  columns: "Columns",
+  column: (column: ListColumn): string => COLUMNS[column],
+  columnsHow: "The number always comes first.",
+  lastColumn: "One column has to stay.",
+  columnEarlier: (name: string): string => `Move ${name} to the front`,
+  columnLater: (name: string): string => `Move ${name} to the back`,
+  usualColumns: "The usual columns",
 
   sort: "Sort",
   sortedBy: ({ by, direction }: OrderSort): string => SORTS[by][direction],
 
   found: "Orders found",
+  ordersFound: (text: string, count: number): string => `${text} ${count === 1 ? "order" : "orders"}`,
   orders: (count: number): string => (count === 1 ? "order" : "orders"),
   asOfEvent: (position: string): string => `as of event ${position}`,
 
@@ -67,7 +117,6 @@ export const ordersText = {
   placedRange: (range: "any" | "custom" | PlacedRange): string => PLACED[range],
   from: "From",
   to: "To",
-  total: "Total",
   totalIn: (symbol: string): string => `Total, ${symbol}`,
   totalFrom: "Total from",
   totalTo: "Total to",
@@ -76,10 +125,13 @@ export const ordersText = {
   highest: "any",
   noAmount: "Enter amounts such as 25.00.",
 
-  order: "Order",
   customer: "Customer",
-  items: "Items",
-  nextStep: "Next step",
+  anyCustomer: "Any customer",
+  chooseCustomer: "Name, number, e-mail",
+  actions: "Actions",
+  moreOf: (number: string): string => `More for order ${number}`,
+  select: (number: string): string => `Select order ${number}`,
+  selectPage: "Select all on this page",
   step: (command: NextStepCommand): string => NEXT_STEPS[command],
   stepOf: (command: NextStepCommand, number: string): string => `${NEXT_STEPS[command]}, order ${number}`,
   moreLines: (count: string): string => `+ ${count}`,
@@ -89,6 +141,21 @@ export const ordersText = {
   customerNumber: (number: string): string => `Customer ${number}`,
   forgottenCustomer: "Forgotten customer",
   noCustomer: "No customer known",
+
+  actionsOf: (number: string): string => `Actions on order ${number}`,
+  notPossible: "Not possible now",
+  readOnly: "Read-only in the past. Back to now to act.",
+
+  exportCsv: "Export CSV",
+  exporting: "Export",
+  exported: (text: string, count: number): string => `${text} ${count === 1 ? "order" : "orders"} exported.`,
+  exportCancelled: "Export cancelled. No file was saved.",
+  written: (done: string, total: string): string => `${done} of ${total} orders written`,
+  cancelExport: "Cancel",
+  placedIn: (timeZone: string): string => `Placed (${timeZone})`,
+  lines: "Lines",
+  currency: "Currency",
+  anyCurrency: "Any currency",
 
   rowsOnPage: "Rows on a page",
 

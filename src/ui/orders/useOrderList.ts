@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import { createCalendar, type LocalDate } from "../../orders/calendar.ts";
 import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
 import { ANY_ORDER } from "../../orders/queries/orderList.ts";
-import { ALL_ORDERS, useKnownOrders } from "../order/forms/useKnownOrders.ts";
+import { ALL_ORDERS, useKnownOrders, usualCurrency } from "../order/forms/useKnownOrders.ts";
 import { useAnswer, useShown } from "../stores/useAnswer.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import { usePresent } from "../stores/useMoment.ts";
@@ -57,3 +57,7 @@ export function useOrderList(search: OrderListSearch): OrderListView | null {
   if (list === undefined || all === undefined || lastDays === undefined) return null;
   return { list, all, lastDays };
 }
+
+/** Amounts that are typed into filters are in this currency. */
+export const usedCurrency = (search: OrderListSearch, { list, all }: OrderListView): string =>
+  search.currency ?? usualCurrency(list) ?? usualCurrency(all) ?? "EUR";

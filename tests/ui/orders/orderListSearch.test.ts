@@ -10,7 +10,7 @@ import {
   sortedBy,
   toggled,
 } from "../../../src/ui/orders/orderListSearch.ts";
-import { viewOf } from "../../../src/ui/orders/orderViews.ts";
+import { viewOf } from "../../../src/ui/orders/views/orderViews.ts";
 
 const TODAY = "2026-11-23" as LocalDate;
 const question = (search: object) => orderListQuestion(orderListSearchSchema.parse(search), TODAY);

@@ -1,8 +1,10 @@
-import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
-import type { OrderListSearch } from "./orderListSearch.ts";
-import { ordersText } from "./ordersText.ts";
+import type { OrderListAnswer } from "../../../orders/queries/orderList.ts";
+import { filtersKey, searchKey } from "../filtersKey.ts";
+import type { OrderListSearch } from "../orderListSearch.ts";
+import { ordersText } from "../ordersText.ts";
+import { keptSearch, type SavedView } from "./savedView.ts";
 
-/** A view of the list that comes with the application: a name for a search. */
+/** A view of the list that comes with the application: a name for some filters. */
 export interface OrderView {
   readonly label: string;
   readonly search: OrderListSearch;
@@ -20,18 +22,21 @@ export const ORDER_VIEWS: readonly OrderView[] = [
     count: (all) => all.facets.status.pending,
   },
   { label: ordersText.viewRefundDue, search: { refundDue: true }, count: (all) => all.facets.refundDue },
-  { label: ordersText.viewLastDays, search: { placed: "7d" }, count: (_all, lastDays) => lastDays.total },
+  {
+    label: ordersText.viewLastDays,
+    search: { placed: "7d" },
+    count: (_all, lastDays) => lastDays.total,
+  },
 ];
-
-/** The filters of a search in a form that can be compared; sort and pages are not part of a view. */
-function filtersKey(search: OrderListSearch): string {
-  const { sort: _sort, dir: _dir, page: _page, rows: _rows, ...filters } = search;
-  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
-  return JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 /** The view that shows exactly what a search shows, if there is one. */
 export function viewOf(search: OrderListSearch): OrderView | undefined {
   const key = filtersKey(search);
   return ORDER_VIEWS.find((view) => filtersKey(view.search) === key);
+}
+
+/** The saved view whose filters, sort and columns are those of a search, if there is one. */
+export function savedViewOf(search: OrderListSearch, views: readonly SavedView[]): SavedView | undefined {
+  const key = searchKey(keptSearch(search));
+  return views.find((view) => searchKey(view.search) === key);
 }

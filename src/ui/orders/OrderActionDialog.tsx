@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo } from "react";
-import type { OrderSummary } from "../../orders/queries/orderList.ts";
+import type { OrderActionType } from "../order/orderActions.ts";
 import { useAnswer } from "../stores/useAnswer.ts";
-import { nextStep } from "./nextStep.ts";
 
 // The forms and their library load when the first of them opens, not with the list.
 const OrderDialog = lazy(async () => {
@@ -9,20 +8,19 @@ const OrderDialog = lazy(async () => {
   return { default: OrderDialog };
 });
 
-interface NextStepDialogProps {
-  readonly order: OrderSummary;
+interface OrderActionDialogProps {
+  readonly number: string;
+  readonly action: OrderActionType;
   readonly onClose: () => void;
 }
 
-/** The dialog of a row's next step, opened without leaving the list. */
-export function NextStepDialog({ order, onClose }: NextStepDialogProps) {
-  const { number } = order;
+/** The form of an action on one order, opened without leaving the list. */
+export function OrderActionDialog({ number, action, onClose }: OrderActionDialogProps) {
   const detail = useAnswer(useMemo(() => ({ kind: "orderDetail", number }) as const, [number]));
-  const step = nextStep(order);
-  if (step === null || detail?.found !== "yes") return null;
+  if (detail?.found !== "yes") return null;
   return (
     <Suspense fallback={null}>
-      <OrderDialog action={step} detail={detail} onClose={onClose} />
+      <OrderDialog action={action} detail={detail} onClose={onClose} />
     </Suspense>
   );
 }

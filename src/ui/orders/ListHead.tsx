@@ -1,0 +1,126 @@
+import { Download } from "lucide-react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import type { BulkCommandType } from "../../orders/order/bulkCommands.ts";
+import { Button } from "../components/Button.tsx";
+import { classes } from "../components/classes.ts";
+import { useFocusAfter } from "../components/useFocusAfter.ts";
+import { useIsPast } from "../stores/useAnswer.ts";
+import { useCurrentBook } from "../stores/useBooks.ts";
+import { useBulkRun } from "./bulk/bulkStore.ts";
+import { ExportStrip } from "./csv/ExportStrip.tsx";
+import { useOrdersExport } from "./csv/useOrdersExport.ts";
+import { FilterChips } from "./FilterChips.tsx";
+import { FoundRow } from "./FoundRow.tsx";
+import { filterWords } from "./filterWords.ts";
+import styles from "./OrdersScreen.module.css";
+import { filterOf, type OrderListSearch, sortOf } from "./orderListSearch.ts";
+import { ordersText } from "./ordersText.ts";
+import { choiceOf, isNothing } from "./selection/selection.ts";
+import type { RowSelection } from "./selection/useRowSelection.ts";
+import { useFilteredCustomer } from "./useFilteredCustomer.ts";
+import { type OrderListView, usedCurrency, useShownDay } from "./useOrderList.ts";
+
+const BulkBar = lazy(async () => {
+  const { BulkBar } = await import("./bulk/BulkBar.tsx");
+  return { default: BulkBar };
+});
+const BulkDialog = lazy(async () => {
+  const { BulkDialog } = await import("./bulk/BulkDialog.tsx");
+  return { default: BulkDialog };
+});
+const BulkStrip = lazy(async () => {
+  const { BulkStrip } = await import("./bulk/BulkStrip.tsx");
+  return { default: BulkStrip };
+});
+
+interface ListHeadProps {
+  readonly search: OrderListSearch;
+  readonly view: OrderListView;
+  readonly selection: RowSelection;
+  readonly onChange: (search: OrderListSearch) => void;
+}
+
+/** The line over the table: what is found, or what is selected and can be done with it. */
+export function ListHead({ search, view, selection, onChange }: ListHeadProps) {
+  const { list } = view;
+  const isPast = useIsPast();
+  const [acting, setActing] = useState<BulkCommandType | null>(null);
+  if (isPast && acting !== null) setActing(null);
+  const today = useShownDay();
+  const exporting = useOrdersExport(search);
+  const filter = useMemo(() => filterOf(search, today), [search, today]);
+  const choice = useMemo(() => choiceOf(selection.selection, filter), [selection.selection, filter]);
+  const isSelecting = !isNothing(selection.selection);
+  const line = useRef<HTMLDivElement>(null);
+  // The button that cleared the selection is gone with it.
+  useFocusAfter(isSelecting, () => line.current?.parentElement?.querySelector<HTMLElement>("tbody input"));
+  const found = (
+    <Found
+      {...{ search, view, onChange }}
+      onExport={() => exporting.start({ kind: "all", filter, except: [] })}
+    />
+  );
+  return (
+    <>
+      <div ref={line} className={classes(styles.found, isSelecting && styles.selecting)}>
+        {isSelecting ? (
+          <Suspense fallback={found}>
+            <BulkBar
+              {...{ list, selection, choice }}
+              onAct={setActing}
+              onExport={() => exporting.start(choice)}
+            />
+          </Suspense>
+        ) : (
+          found
+        )}
+      </div>
+      <ExportStrip {...exporting} />
+      <LatestRun />
+      {acting !== null && (
+        <Suspense fallback={null}>
+          <BulkDialog
+            command={acting}
+            choice={choice}
+            sort={sortOf(search)}
+            onEnd={selection.drop}
+            onClose={() => setActing(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What was done to many orders of this book last. */
+function LatestRun() {
+  const bookId = useCurrentBook()?.bookId;
+  const run = useBulkRun((state) => state.run);
+  if (run === null || run.bookId !== bookId) return null;
+  return (
+    <Suspense fallback={null}>
+      <BulkStrip run={run} />
+    </Suspense>
+  );
+}
+
+interface FoundProps extends Omit<ListHeadProps, "selection"> {
+  readonly onExport: () => void;
+}
+
+function Found({ search, view, onChange, onExport }: FoundProps) {
+  const customer = useFilteredCustomer(search);
+  const filters = filterWords(search, customer, usedCurrency(search, view));
+  return (
+    <FoundRow
+      list={view.list}
+      tools={
+        <Button small variant="quiet" icon={<Download aria-hidden="true" />} onPress={onExport}>
+          {ordersText.exportCsv}
+        </Button>
+      }
+    >
+      <FilterChips search={search} filters={filters} onChange={onChange} />
+    </FoundRow>
+  );
+}

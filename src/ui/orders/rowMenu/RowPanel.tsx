@@ -1,0 +1,59 @@
+import { Lock } from "lucide-react";
+import { useMemo } from "react";
+import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
+import type { PanelProps } from "../../components/PanelButton.tsx";
+import { PopoverPanel } from "../../components/PopoverPanel.tsx";
+import panelStyles from "../../components/popoverPanel.module.css";
+import { type OrderActionType, sortedActions } from "../../order/orderActions.ts";
+import { useAnswer, useIsPast } from "../../stores/useAnswer.ts";
+import { ordersText } from "../ordersText.ts";
+import styles from "./rowMenu.module.css";
+
+export interface RowPanelProps extends Omit<PanelProps, "trigger"> {
+  readonly trigger: HTMLElement;
+  readonly number: string;
+  readonly onAct: (action: OrderActionType) => void;
+}
+
+/** Everything that an order of the list allows, and under it what it doesn't, with the reasons. */
+export function RowPanel({ number, trigger, onAct, onClose }: RowPanelProps) {
+  const isPast = useIsPast();
+  const detail = useAnswer(useMemo(() => ({ kind: "orderDetail", number }) as const, [number]));
+  const hangsFrom = useMemo(() => ({ current: trigger }), [trigger]);
+  if (detail?.found !== "yes") return null;
+  return (
+    <PopoverPanel label={ordersText.actionsOf(number)} trigger={hangsFrom} onClose={onClose}>
+      {isPast ? (
+        <p className={styles.readOnly}>
+          <Lock aria-hidden="true" />
+          {ordersText.readOnly}
+        </p>
+      ) : (
+        <Actions detail={detail} onAct={onAct} />
+      )}
+    </PopoverPanel>
+  );
+}
+
+function Actions({ detail, onAct }: Pick<RowPanelProps, "onAct"> & { readonly detail: OrderDetail }) {
+  const { allowed, blocked } = sortedActions(detail);
+  return (
+    <>
+      {allowed.map(({ type, label, Icon }) => (
+        <button key={type} type="button" className={panelStyles.item} onClick={() => onAct(type)}>
+          <Icon aria-hidden="true" />
+          {label}
+        </button>
+      ))}
+      <ul className={styles.blocked} aria-label={ordersText.notPossible}>
+        {blocked.map(({ type, label, reason }) => (
+          <li key={type}>
+            <Lock aria-hidden="true" />
+            <b>{label.replace("…", "")}</b>
+            <span>{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,20 +1,23 @@
 import { X } from "lucide-react";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
-import type { FilterWords } from "./filterWords.ts";
+import { filterWords } from "./filterWords.ts";
 import styles from "./OrdersScreen.module.css";
 import { filtersOf, narrowed, type OrderListSearch } from "./orderListSearch.ts";
 import { ordersText } from "./ordersText.ts";
+import { useFilteredCustomer } from "./useFilteredCustomer.ts";
+import { type OrderListView, usedCurrency } from "./useOrderList.ts";
 
 interface FilterChipsProps {
   readonly search: OrderListSearch;
-  readonly filters: readonly FilterWords[];
+  readonly view: OrderListView;
   readonly onChange: (search: OrderListSearch) => void;
 }
 
 /** The filters in words, each with a way to take it off, and one to take them all off. */
-export function FilterChips({ search, filters, onChange }: FilterChipsProps) {
-  if (filters.length === 0) return null;
+export function FilterChips({ search, view, onChange }: FilterChipsProps) {
+  const customer = useFilteredCustomer(search);
+  const filters = filterWords(search, customer, usedCurrency(search, view));
   const clear = () => {
     const none = Object.keys(filtersOf(search)).map((filter) => [filter, undefined]);
     onChange(narrowed(search, Object.fromEntries(none)));
@@ -36,7 +39,7 @@ export function FilterChips({ search, filters, onChange }: FilterChipsProps) {
         ))}
       </ul>
       <Button small variant="quiet" onPress={clear}>
-        {ordersText.clearFilters}
+        {ordersText.clearAll}
       </Button>
     </>
   );

@@ -1,7 +1,7 @@
 import { ListFilter } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "../components/Button.tsx";
-import { Dialog } from "../components/Dialog.tsx";
+import { LazyDialog } from "../components/LazyDialog.tsx";
 import { formatNumber } from "../format/number.ts";
 import styles from "./OrdersScreen.module.css";
 import { filtersOf, type OrderListSearch } from "./orderListSearch.ts";
@@ -24,7 +24,7 @@ export function FiltersButton({ search, children }: FiltersButtonProps) {
         <span className={styles.filterWord}>{ordersText.filters}</span>
         {used > 0 && <span className={styles.viewCount}>{formatNumber(used)}</span>}
       </Button>
-      <Dialog
+      <LazyDialog
         title={ordersText.filters}
         size="small"
         isOpen={isOpen}
@@ -36,7 +36,7 @@ export function FiltersButton({ search, children }: FiltersButtonProps) {
         }
       >
         {children}
-      </Dialog>
+      </LazyDialog>
     </span>
   );
 }

@@ -9,17 +9,18 @@ import { useCurrentBook } from "../stores/useBooks.ts";
 import { useBulkRun } from "./bulk/bulkStore.ts";
 import { ExportStrip } from "./csv/ExportStrip.tsx";
 import { useOrdersExport } from "./csv/useOrdersExport.ts";
-import { FilterChips } from "./FilterChips.tsx";
 import { FoundRow } from "./FoundRow.tsx";
-import { filterWords } from "./filterWords.ts";
 import styles from "./OrdersScreen.module.css";
-import { filterOf, type OrderListSearch, sortOf } from "./orderListSearch.ts";
+import { filterOf, isNarrowed, type OrderListSearch, sortOf } from "./orderListSearch.ts";
 import { ordersText } from "./ordersText.ts";
 import { choiceOf, isNothing } from "./selection/selection.ts";
 import type { RowSelection } from "./selection/useRowSelection.ts";
-import { useFilteredCustomer } from "./useFilteredCustomer.ts";
-import { type OrderListView, usedCurrency, useShownDay } from "./useOrderList.ts";
+import { type OrderListView, useShownDay } from "./useOrderList.ts";
 
+const FilterChips = lazy(async () => {
+  const { FilterChips } = await import("./FilterChips.tsx");
+  return { default: FilterChips };
+});
 const BulkBar = lazy(async () => {
   const { BulkBar } = await import("./bulk/BulkBar.tsx");
   return { default: BulkBar };
@@ -109,8 +110,6 @@ interface FoundProps extends Omit<ListHeadProps, "selection"> {
 }
 
 function Found({ search, view, onChange, onExport }: FoundProps) {
-  const customer = useFilteredCustomer(search);
-  const filters = filterWords(search, customer, usedCurrency(search, view));
   return (
     <FoundRow
       list={view.list}
@@ -120,7 +119,11 @@ function Found({ search, view, onChange, onExport }: FoundProps) {
         </Button>
       }
     >
-      <FilterChips search={search} filters={filters} onChange={onChange} />
+      {isNarrowed(search) && (
+        <Suspense fallback={null}>
+          <FilterChips {...{ search, view, onChange }} />
+        </Suspense>
+      )}
     </FoundRow>
   );
 }

@@ -30,7 +30,7 @@ interface OrderRowProps extends RowHandlers {
   readonly rowIndex: number;
   readonly isSelected: boolean;
   readonly hasMenuOpen: boolean;
-  readonly measure: (row: Element | null) => void;
+  readonly measure?: ((row: Element | null) => void) | undefined;
 }
 
 /** An order in the list. Its number is the link, stretched over the row. */

@@ -1,41 +1,40 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type CSSProperties, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, lazy, Suspense } from "react";
 import type { OrderColumn } from "../../orders/orderColumns.ts";
-import type { OrderListAnswer, OrderSort } from "../../orders/queries/orderList.ts";
+import type { OrderSort } from "../../orders/queries/orderList.ts";
 import { classes } from "../components/classes.ts";
 import ledger from "../components/ledger.module.css";
-import { useVirtualRows } from "../components/useVirtualRows.ts";
 import text from "../styles/text.module.css";
 import { COLUMN_WIDTHS, isFigure, type ListColumn, sortKeyOf } from "./listColumns.ts";
-import { OrderRow, type RowHandlers } from "./OrderRow.tsx";
+import { OrderRows, type OrderRowsProps } from "./OrderRows.tsx";
 import styles from "./OrdersTable.module.css";
+import { PAGE_SIZES } from "./orderListSearch.ts";
 import { ordersText } from "./ordersText.ts";
 import { onRowKey } from "./rowKeys.ts";
 import { SelectBox } from "./selection/SelectBox.tsx";
 import { isSelected, withOrders } from "./selection/selection.ts";
-import type { RowSelection } from "./selection/useRowSelection.ts";
 
-export interface OrdersTableProps extends Omit<RowHandlers, "onToggle"> {
-  readonly answer: OrderListAnswer;
-  readonly columns: readonly OrderColumn[];
+// A page of the usual length is drawn whole; what draws a part of a long one comes with the first such page.
+const VirtualOrderRows = lazy(async () => {
+  const { VirtualOrderRows } = await import("./VirtualOrderRows.tsx");
+  return { default: VirtualOrderRows };
+});
+
+export interface OrdersTableProps extends Omit<OrderRowsProps, "onKeyDown"> {
   /** True unless the reader chose the columns: then the table may leave one out where there is no room. */
   readonly isUsual: boolean;
   readonly sort: OrderSort;
   readonly onSort: (by: OrderSort["by"]) => void;
-  readonly selection: RowSelection;
-  /** The order that gets the focus back; null: none. */
-  readonly opened: string | null;
-  /** The order whose menu is open; null: none. */
-  readonly menuOf: string | null;
 }
 
 /** One page of the list as a table: a link a row, heads that sort; of a long page what is near the screen. */
-export function OrdersTable(props: OrdersTableProps) {
-  const { answer, columns, isUsual, selection, opened, menuOf, onAct, onMore, onOpen } = props;
-  const body = useRef<HTMLTableSectionElement>(null);
-  const { rows, offset } = answer;
-  const pinned = rows.findIndex(({ number }) => number === (menuOf ?? opened));
-  const { parts, measure } = useVirtualRows({ count: rows.length, body, pinned });
+export function OrdersTable({ isUsual, sort, onSort, ...props }: OrdersTableProps) {
+  const { answer, columns, selection } = props;
+  const rows = {
+    ...props,
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => onRowKey(event, answer.rows, selection),
+  };
+  const all = <OrderRows {...rows} />;
   return (
     <table
       className={classes(ledger.ledger, styles.table, isUsual && styles.usual)}
@@ -44,28 +43,15 @@ export function OrdersTable(props: OrdersTableProps) {
       aria-rowcount={answer.total + 1}
     >
       <thead>
-        <Heads {...props} />
+        <Heads {...{ answer, columns, selection, sort, onSort }} />
       </thead>
-      <tbody ref={body} onKeyDown={(event) => onRowKey(event, rows, selection)}>
-        {parts.map((part) => {
-          if (part.kind === "gap") {
-            return <Gap key={`after ${part.after}`} height={part.height} />;
-          }
-          const order = rows[part.index];
-          if (!order) return null;
-          return (
-            <OrderRow
-              key={order.orderId}
-              {...{ order, columns, measure, onAct, onMore, onOpen }}
-              index={part.index}
-              rowIndex={offset + part.index + 2}
-              isSelected={isSelected(selection.selection, order.orderId)}
-              hasMenuOpen={menuOf === order.number}
-              onToggle={selection.toggle}
-            />
-          );
-        })}
-      </tbody>
+      {answer.rows.length > PAGE_SIZES[0] ? (
+        <Suspense fallback={all}>
+          <VirtualOrderRows {...rows} />
+        </Suspense>
+      ) : (
+        all
+      )}
     </table>
   );
 }
@@ -74,17 +60,9 @@ export function OrdersTable(props: OrdersTableProps) {
 const roomOf = (columns: readonly OrderColumn[]): number =>
   columns.reduce((sum, column) => sum + COLUMN_WIDTHS[column], COLUMN_WIDTHS.number);
 
-/** The room of rows that are not drawn. */
-function Gap({ height }: { readonly height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row is nothing to focus
-    <tr aria-hidden="true">
-      <td className={styles.gap} style={{ blockSize: height }} />
-    </tr>
-  );
-}
+type HeadsProps = Pick<OrdersTableProps, "answer" | "columns" | "selection" | "sort" | "onSort">;
 
-function Heads({ answer, columns, sort, onSort, selection }: OrdersTableProps) {
+function Heads({ answer, columns, sort, onSort, selection }: HeadsProps) {
   const orderIds = answer.rows.map(({ orderId }) => orderId);
   const chosen = orderIds.filter((orderId) => isSelected(selection.selection, orderId)).length;
   const isAll = chosen > 0 && chosen === orderIds.length;

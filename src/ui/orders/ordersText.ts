@@ -165,6 +165,7 @@ export const ordersText = {
   firstPage: "First page",
   noneMatches: "No order matches",
   noneOf: (orders: string): string => `None of the ${orders} orders fits all the filters.`,
+  clearAll: "Clear all",
   clearFilters: "Clear filters",
   noOrders: "No orders yet",
   noOrdersHow: "Type the first one in, or bring in a shop’s history from a file.",

@@ -124,10 +124,10 @@ describe("orders screen", () => {
     const { screen, user, router } = await show("/orders?customer=hanna&text=tin");
 
     await user.click(
-      await screen.findByRole("button", { name: "Remove filter: One customer: Hanna Lindqvist" }),
+      await screen.findByRole("button", { name: "Remove filter: One customer: Hanna Lindqvist" }, PATIENT),
     );
     await waitFor(() => expect(router.state.location.search).toEqual({ text: "tin" }));
-    await user.click(screen.getByRole("button", { name: "Remove filter: Text: “tin”" }));
+    await user.click(await screen.findByRole("button", { name: "Remove filter: Text: “tin”" }));
     await waitFor(() => expect(router.state.location.search).toEqual({}));
   });
 

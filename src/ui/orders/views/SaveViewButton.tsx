@@ -2,24 +2,16 @@ import { Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "../../components/Button.tsx";
 import styles from "../OrdersScreen.module.css";
-import { filtersOf, type OrderListSearch } from "../orderListSearch.ts";
+import { filtersOf } from "../orderListSearch.ts";
 import { ordersText } from "../ordersText.ts";
-import type { OrderListView } from "../useOrderList.ts";
 import { savedViewOf, viewOf } from "./orderViews.ts";
-import { keptSearch, type SavedView } from "./savedView.ts";
+import { keptSearch } from "./savedView.ts";
+import type { SaveViewProps } from "./saveViewProps.ts";
 
 const SaveViewDialog = lazy(async () => {
   const { SaveViewDialog } = await import("./SaveViewDialog.tsx");
   return { default: SaveViewDialog };
 });
-
-export interface SaveViewProps {
-  readonly bookId: string;
-  readonly search: OrderListSearch;
-  readonly view: OrderListView;
-  /** The book's views so far. */
-  readonly views: readonly SavedView[];
-}
 
 /** Opens the form that keeps the present search under a name. */
 export function SaveViewButton(props: SaveViewProps) {

@@ -6,9 +6,9 @@ import { type OrderListSearch, sortOf } from "../orderListSearch.ts";
 import { ordersText } from "../ordersText.ts";
 import { useFilteredCustomer } from "../useFilteredCustomer.ts";
 import { usedCurrency } from "../useOrderList.ts";
-import type { SaveViewProps } from "./SaveViewButton.tsx";
 import { keptSearch, MAX_VIEW_NAME } from "./savedView.ts";
 import { saveView } from "./savedViews.ts";
+import type { SaveViewProps } from "./saveViewProps.ts";
 import { ViewNameForm } from "./ViewNameForm.tsx";
 import styles from "./views.module.css";
 

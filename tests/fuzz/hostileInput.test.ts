@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { FUZZED, runFuzz } from "./runFuzz.ts";
 
 /** Together at least 500; `npm run test:fuzz` runs 10,000. */
-const INPUTS = { logs: 200, facts: 200, forms: 120 };
+const INPUTS = { logs: 200, facts: 200, csv: 150, forms: 120 };
 
 it.each(Object.keys(FUZZED) as (keyof typeof FUZZED)[])(
   "hostile %s are refused at a named place with nothing written, or taken in whole",

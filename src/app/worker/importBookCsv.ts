@@ -16,7 +16,7 @@ export interface BookCsvImport extends BookFactsImport {
 
 const NOTHING: Omit<CsvImportReport, "kind"> = {
   summary: null,
-  events: { accepted: 0, known: 0 },
+  events: { accepted: 0, known: 0, nameless: 0 },
   leftOut: { rows: 0, byReason: [], first: [], file: null },
   fittingNotes: 0,
   problem: null,
@@ -34,7 +34,7 @@ export async function importBookCsv(request: BookCsvImport, job: WorkerJob): Pro
   if (result.kind === "cancelled") return { ...NOTHING, kind: "cancelled" };
   if (result.kind === "invalid") return { ...NOTHING, kind: "invalid", problem: result.problem };
   const { conversion } = result;
-  const { kind, accepted, known, refused, problem } = await importBookFacts(
+  const { kind, accepted, known, nameless, refused, problem } = await importBookFacts(
     { ...request, file: conversion.facts },
     job,
   );
@@ -45,7 +45,7 @@ export async function importBookCsv(request: BookCsvImport, job: WorkerJob): Pro
   return {
     kind,
     summary: conversion.summary,
-    events: { accepted, known },
+    events: { accepted, known, nameless },
     leftOut: {
       rows: leftOut.length,
       byReason: countByReason(leftOut),

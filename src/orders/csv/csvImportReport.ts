@@ -8,8 +8,11 @@ export interface CsvImportReport {
   readonly kind: FactsImportReport["kind"];
   /** What the file holds; null where it could not be read to its end. */
   readonly summary: CsvSummary | null;
-  /** Events recorded now, or by an earlier import. An order is one event, its cancellation another. */
-  readonly events: Pick<FactsImportReport, "accepted" | "known">;
+  /**
+   * Events recorded now, or by an earlier import; of those recorded now, how many without what they say of customers
+   * who were forgotten. An order is one event, its cancellation another.
+   */
+  readonly events: Pick<FactsImportReport, "accepted" | "known" | "nameless">;
   readonly leftOut: LeftOutReport;
   /** Credit notes that take back exactly one order of the file. */
   readonly fittingNotes: number;

@@ -1,6 +1,7 @@
 import { type ForgottenCustomer, namesForgotten } from "../../orders/forgottenCustomer.ts";
 import { dismissToast, useToasts } from "../components/toastStore.ts";
 import { forgetInDraft } from "../newOrder/forgetInDraft.ts";
+import { forgetInList } from "../orders/forgetInList.ts";
 
 /**
  * Deletes what this tab and its device have kept of forgotten customers outside of the engine (PD2). Called in
@@ -8,6 +9,7 @@ import { forgetInDraft } from "../newOrder/forgetInDraft.ts";
  */
 export function forgetCopies(bookId: string, customers: readonly ForgottenCustomer[]): void {
   forgetInDraft(bookId, customers);
+  forgetInList(bookId, customers);
   for (const { id, message } of useToasts.getState().toasts) {
     if (customers.some((customer) => namesForgotten(message, customer))) dismissToast(id);
   }

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { Book } from "../backend.ts";
 import { toast } from "../components/toastStore.ts";
+import { deleteViewsOf } from "../orders/views/savedViews.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { settingsText } from "./settingsText.ts";
 
@@ -11,6 +12,7 @@ export function useRemoveBook(): (book: Book) => Promise<void> {
     async (book) => {
       try {
         await backend.removeBook(book.bookId);
+        deleteViewsOf(book.bookId);
         await readBooks();
         toast(settingsText.books.removed(book.name));
       } catch (cause) {

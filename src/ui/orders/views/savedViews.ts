@@ -1,6 +1,11 @@
 import { useEffect, useMemo } from "react";
 import { create } from "zustand";
-import { foldText, searchWords } from "../../../orders/searchText.ts";
+import {
+  type ForgottenCustomer,
+  namesForgotten,
+  searchesForgotten,
+} from "../../../orders/forgottenCustomer.ts";
+import { foldText } from "../../../orders/searchText.ts";
 import { readViews, type SavedView } from "./savedView.ts";
 
 const KEY = "orderlog.views.";
@@ -85,30 +90,21 @@ export function deleteView(bookId: string, id: string): void {
 /** Deletes all views of a book, when the book itself is removed. */
 export const deleteViewsOf = (bookId: string): void => void store(bookId, NONE);
 
-/** What a view could name a customer by. */
-export interface NamedCustomer {
-  readonly customerId: string;
-  /** Name, shop number and the like, as far as known. */
-  readonly texts: readonly string[];
-}
-
 /**
- * Deletes the views that name a customer: by id, by a text that is found in one of the customer's own, or in
- * the view's name. For when a customer is forgotten. @returns how many there were.
+ * Deletes the views that name a forgotten customer: by id, by a text that finds them, or in the view's own name.
  */
-export function deleteViewsNaming(bookId: string, customer: NamedCustomer): number {
+export function deleteViewsNaming(bookId: string, customers: readonly ForgottenCustomer[]): void {
   const views = savedViews(bookId);
-  const kept = views.filter((view) => !namesCustomer(view, customer));
+  const kept = views.filter((view) => !customers.some((customer) => namesCustomer(view, customer)));
   if (kept.length < views.length) store(bookId, kept);
-  return views.length - kept.length;
 }
 
-function namesCustomer({ name, search }: SavedView, { customerId, texts }: NamedCustomer): boolean {
-  if (search.customer === customerId) return true;
-  const words = searchWords(search.text ?? "");
-  const own = texts.map(foldText).filter((text) => text.trim() !== "");
-  return own.some(
-    (text) =>
-      foldText(name).includes(text) || (words.length > 0 && words.every((word) => text.includes(word))),
+function namesCustomer({ name, search }: SavedView, customer: ForgottenCustomer): boolean {
+  const words = foldText(search.text ?? "").trim();
+  return (
+    search.customer === customer.customerId ||
+    searchesForgotten(words, customer) ||
+    (words !== "" && customer.namedBy.some((text) => text.includes(words))) ||
+    namesForgotten(name, customer)
   );
 }

@@ -1,6 +1,7 @@
 import type { CommandOutcome, ScreenPosition } from "../engine/commands/command.ts";
 import type { Head } from "../engine/eventStore/eventStore.ts";
 import type { CommandId, LogId, Position } from "../engine/events/identifiers.ts";
+import type { Fingerprint } from "../engine/integrity/fingerprint.ts";
 import type { SubjectId } from "../engine/personal/personalRecord.ts";
 import type { ProjectionStatus } from "../engine/projections/projectionStatus.ts";
 import type { Instant } from "../lib/clock.ts";
@@ -92,6 +93,36 @@ export interface Progress {
   readonly ratePerSecond: number;
 }
 
+/** What a log file's first line says. `fingerprint` is what it promises; the import checks it. */
+export type LogPreview =
+  | { readonly kind: "unreadable"; readonly problem: string }
+  | {
+      readonly kind: "log";
+      readonly name: string;
+      readonly events: number;
+      readonly exportedAt: Instant;
+      readonly fingerprint: Fingerprint;
+      /**
+       * To the open book's log: another one, the same and longer, the same with nothing new, or the same that
+       * went another way.
+       */
+      readonly relation: "other" | "longer" | "contained" | "forked";
+      /** Events that the open book doesn't have. */
+      readonly newEvents: number;
+    };
+
+export interface LogVerification {
+  /** The first position that doesn't fit; null if the chain holds. */
+  readonly firstBad: Position | null;
+  /** Events that were looked at. */
+  readonly events: number;
+  /**
+   * Whether the log is the one that the kept fingerprint was taken of; "ahead" where it ends before. Null where
+   * none was given, or the chain breaks before its position.
+   */
+  readonly kept: "same" | "differs" | "ahead" | null;
+}
+
 export interface LogImportReport {
   readonly kind: "imported" | "continued" | "nothing-new" | "invalid" | "cancelled";
   /** The book that holds the log now; null where nothing was written. */
@@ -163,12 +194,19 @@ export interface Backend {
   /** Streams orders as CSV into `sink`; resolves to their number. */
   exportOrders(options: OrdersExport, sink: WritableStream<Uint8Array>, job: LongJob): Promise<number>;
   dailyStatisticsCsv(at: ScreenPosition): Promise<string>;
-  importLog(file: Blob, options: { into: "auto" | "new-book" }, job: LongJob): Promise<LogImportReport>;
+  /** What an import of the file would do, from its first line alone. Nothing is written. */
+  previewLog(file: Blob): Promise<LogPreview>;
+  /** `kept`: the file's log must fit this fingerprint. */
+  importLog(
+    file: Blob,
+    options: { into: "auto" | "new-book"; kept?: Fingerprint },
+    job: LongJob,
+  ): Promise<LogImportReport>;
   importFacts(file: Blob, options: { dryRun: boolean }, job: LongJob): Promise<FactsImportReport>;
   /** Reads a shop's own CSV to find out how it is written, but for what a person set right. */
   inspectCsv(file: Blob, corrections: Partial<CsvDialect>, job: LongJob): Promise<CsvInspection>;
   /** Imports a shop's own CSV into the open book by a plan. */
   importCsv(file: Blob, plan: CsvPlan, options: { dryRun: boolean }, job: LongJob): Promise<CsvImportReport>;
-  /** Walks the hash chain; null if it holds, else the first position that doesn't fit. */
-  verifyLog(job: LongJob): Promise<Position | null>;
+  /** Walks the hash chain, and checks a fingerprint that was kept elsewhere, if there is one. */
+  verifyLog(kept: Fingerprint | null, job: LongJob): Promise<LogVerification>;
 }

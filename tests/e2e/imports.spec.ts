@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures.ts";
 import { eventsOf, withEvents } from "./logFiles.ts";
 import { bringSmallShop, factsFile, SMALL_SHOP } from "./smallShop.ts";
 import {
+  chooseLog,
   createOrder,
   eventLines,
   expectHead,
@@ -124,10 +125,10 @@ test("a log with events of a newer application opens read-only, and says which",
   await bringSmallShop(page);
   const log = await exportedLog(page);
   const newer = eventsOf(log).map((event) => (event.position === 9 ? { ...event, schemaVersion: 7 } : event));
-  await importLog(page, withEvents(log, newer));
-  await expect(page.getByRole("main")).toContainText("Nothing was written");
-  await page.getByLabel("Into").selectOption({ label: "Always a new book" });
-  await importLog(page, withEvents(log, newer));
+  const preview = await chooseLog(page, withEvents(log, newer));
+  await expect(preview).toContainText("it went another way");
+  await expect(preview.getByRole("button", { name: "Continue this book" })).toHaveCount(0);
+  await preview.getByRole("button", { name: "Import as a new book" }).click();
   await expect(page.getByRole("main")).toContainText("Imported 10 events");
   const banner = page.getByRole("status").filter({ hasText: "Read-only" });
   await expect(banner).toContainText("OrderDelivered, schema 7");
@@ -143,7 +144,7 @@ test("a log with events of a newer application opens read-only, and says which",
   });
 });
 
-test("a truncated log changes nothing and names the place; a longer one of the same log continues the book", async ({
+test("no. 26: a truncated log changes nothing and names the line; the same log twice brings nothing new", async ({
   page,
 }) => {
   await startEmpty(page);
@@ -153,15 +154,20 @@ test("a truncated log changes nothing and names the place; a longer one of the s
   const long = await exportedLog(page);
   const main = page.getByRole("main");
 
-  await importLog(page, short);
-  await expect(main).toContainText("Nothing new");
-  await main.getByRole("button", { name: "Import as a new book" }).click();
+  await expect(await chooseLog(page, long)).toContainText(
+    "Nothing new: the open book holds this log already",
+  );
+  await importLog(page, short, "new-book");
+  await expect(main).toContainText("Imported 1 event");
   await expectHead(page, 1);
   await importLog(page, long.slice(0, Math.floor(long.length * 0.7)));
   await expect(main).toContainText(/Nothing was written: .*[Ll]ine 3/);
   await expectHead(page, 1);
-  await importLog(page, long);
+  const longer = await chooseLog(page, long);
+  await expect(longer).toContainText("1 event longer");
+  await longer.getByRole("button", { name: "Continue this book" }).click();
   await expect(main).toContainText("Continued the book “My shop” with 1 event");
+  await expect(await chooseLog(page, long)).toContainText("Nothing new");
   await expectHead(page, 2);
   await go(page, "Orders");
   await expectOrdersFound(page, 2);

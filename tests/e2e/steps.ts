@@ -107,8 +107,8 @@ export const eventLines = (log: string): string[] =>
     .map((line) => line.replace(/,$/, ""));
 
 /** A text as the file that a file input takes. */
-const logFile = (text: string, name = "log.json") => ({
-  name,
+const logFile = (text: string) => ({
+  name: "log.json",
   mimeType: "application/json",
   buffer: Buffer.from(text),
 });
@@ -119,10 +119,22 @@ export async function exportedLog(page: Page): Promise<string> {
   return downloadText(page, () => page.getByRole("button", { name: "Export event log" }).click());
 }
 
-/** Chooses a log to import on the settings. */
-export async function importLog(page: Page, text: string, name?: string): Promise<void> {
+/** Chooses a log on the settings; resolves to what is said of it before anything is done. */
+export async function chooseLog(page: Page, text: string): Promise<Locator> {
   await go(page, "Data & settings");
-  await page.getByLabel("Import event log").setInputFiles(logFile(text, name));
+  await page.getByLabel("Import event log").setInputFiles(logFile(text));
+  return page.getByRole("region", { name: "The chosen log" });
+}
+
+/** Chooses a log and has it imported: into the open book where it can go on with it, unless told otherwise. */
+export async function importLog(page: Page, text: string, into: "auto" | "new-book" = "auto"): Promise<void> {
+  const preview = await chooseLog(page, text);
+  const refused = page.getByRole("main").getByText(/^Nothing was written/);
+  await expect(preview.or(refused)).toBeVisible();
+  if (await refused.isVisible()) return;
+  const goOn = preview.getByRole("button", { name: "Continue this book" });
+  const isLonger = into === "auto" && (await goOn.isVisible());
+  await (isLonger ? goOn : preview.getByRole("button", { name: "Import as a new book" })).click();
 }
 
 /** Chooses a file of facts to import on the settings. */

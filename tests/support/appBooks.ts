@@ -12,6 +12,7 @@ import { openReadSide, type ReadSide } from "../../src/app/worker/readSide.ts";
 import { submitCommand } from "../../src/app/worker/submitCommand.ts";
 import { openWriteSide, type WriteSide } from "../../src/app/worker/writeSide.ts";
 import { type CommandId, type Position, toPosition } from "../../src/engine/events/identifiers.ts";
+import type { Fingerprint } from "../../src/engine/integrity/fingerprint.ts";
 import type { SubjectId } from "../../src/engine/personal/personalRecord.ts";
 import { type Clock, steppingClock, toInstant } from "../../src/lib/clock.ts";
 import { type IdSource, seededIds } from "../../src/lib/ids.ts";
@@ -63,7 +64,12 @@ export interface AppBooks {
   ): ReturnType<typeof importBookFacts>;
   importLog(
     file: string | Blob,
-    options?: { readonly into?: "auto" | "new-book"; readonly open?: OpenedBook; readonly job?: WorkerJob },
+    options?: {
+      readonly into?: "auto" | "new-book";
+      readonly kept?: Fingerprint;
+      readonly open?: OpenedBook;
+      readonly job?: WorkerJob;
+    },
   ): Promise<LogImportReport>;
   forget(target: OpenedBook, customer: SubjectId): ReturnType<typeof forgetCustomer>;
   submit(target: OpenedBook, submission: Submission): ReturnType<typeof submitCommand>;
@@ -100,14 +106,14 @@ export function appBooks(seed: string): AppBooks {
         },
         job,
       ),
-    importLog: (file, { into = "auto", open: target, job = aJob() } = {}) => {
+    importLog: (file, { into = "auto", kept = null, open: target, job = aJob() } = {}) => {
       const into_ = target && {
         book: target.book,
         store: target.writeSide.store,
         personal: target.writeSide.personal,
       };
       const blob = typeof file === "string" ? new Blob([file]) : file;
-      return importLog({ file: blob, into, open: into_ ?? null, catalog, clock }, job);
+      return importLog({ file: blob, into, kept, open: into_ ?? null, catalog, clock }, job);
     },
     async forget({ writeSide }, customer) {
       const origin = { profile, clock, screen: "now" } as const;

@@ -240,6 +240,7 @@ export function createCannedBackend(options: CannedOptions = {}): CannedBackend 
     exportLog: refused("exportLog"),
     exportOrders: refused("exportOrders"),
     dailyStatisticsCsv: refused("dailyStatisticsCsv"),
+    previewLog: refused("previewLog"),
     importLog: refused("importLog"),
     importFacts: refused("importFacts"),
     inspectCsv: refused("inspectCsv"),

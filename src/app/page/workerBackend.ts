@@ -93,6 +93,7 @@ export function createWorkerBackend(worker: Worker): Backend {
     },
     createSampleBook: (job) =>
       runJob(job, (id, onProgress) => remote.createSampleBook(sampleUrl, id, onProgress)),
+    previewLog: (file) => remote.previewLog(file),
     importLog: (file, options, job) =>
       runJob(job, (id, onProgress) => remote.importLog(file, options, id, onProgress)),
     importFacts: (file, options, job) =>
@@ -101,7 +102,7 @@ export function createWorkerBackend(worker: Worker): Backend {
       runJob(job, (id, onProgress) => remote.inspectCsv(file, corrections, id, onProgress)),
     importCsv: (file, plan, options, job) =>
       runJob(job, (id, onProgress) => remote.importCsv(file, plan, options, id, onProgress)),
-    verifyLog: (job) => runJob(job, (id, onProgress) => remote.verifyLog(id, onProgress)),
+    verifyLog: (kept, job) => runJob(job, (id, onProgress) => remote.verifyLog(kept, id, onProgress)),
     exportLog: (options, sink, job) =>
       runJob(job, (id, onProgress) =>
         intoSink(sink, (onChunk) => remote.exportLog(options, onChunk, id, onProgress)),

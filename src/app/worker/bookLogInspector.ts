@@ -6,6 +6,7 @@ import {
   type StreamId,
 } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import { type Fingerprint, fitsFingerprint } from "../../engine/integrity/fingerprint.ts";
 import type { LogFilePart, LogFileProblem } from "../../engine/logFile/logFilePart.ts";
 import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
 import { createBookUpcasting } from "../../orders/bookEvents.ts";
@@ -18,25 +19,30 @@ import { personalDataFault } from "../../orders/personalDataFault.ts";
 /** Looks for what only an order book can see in a log file: its zone, its orders' numbers, what its events hold. */
 export class BookLogInspector {
   readonly #head: Position;
+  readonly #kept: Fingerprint | null;
   readonly #upcasting = createBookUpcasting();
   readonly #numbers = new Set<string>();
   readonly #customers = new Set<StreamId>();
   timeZone: TimeZone | null = null;
   hashAtHead: Hash | null = null;
 
-  constructor(head: Position) {
+  /** @param kept a fingerprint that the file's log must fit. */
+  constructor(head: Position, kept: Fingerprint | null = null) {
     this.#head = head;
+    this.#kept = kept;
     if (head === ORIGIN) this.hashAtHead = GENESIS_HASH;
   }
 
   /** What is wrong with the next part of the file; null if nothing is. */
   inspect(part: LogFilePart): LogFileProblem | null {
-    if (part.kind === "header") return this.#zone(part.header.book.timeZone);
+    if (part.kind === "header") {
+      return this.#zone(part.header.book.timeZone) ?? this.#tooShort(part.header.eventCount);
+    }
     if (part.kind === "personal") return firstPersonalProblem(part.records);
     if (part.kind !== "events") return null;
     this.hashAtHead ??= part.events.find(({ position }) => position === this.#head)?.hash ?? null;
     for (const event of part.events) {
-      const problem = this.#content(event) ?? this.#number(event);
+      const problem = this.#content(event) ?? this.#number(event) ?? this.#otherLog(event);
       if (problem !== null) return problem;
     }
     return null;
@@ -52,6 +58,19 @@ export class BookLogInspector {
     }
     this.timeZone = text;
     return null;
+  }
+
+  #tooShort(events: number): LogFileProblem | null {
+    if (this.#kept === null || this.#kept.position <= events) return null;
+    const reason = `The fingerprint is of event ${this.#kept.position}, and this log ends at event ${events}: it is older, or was cut at its end.`;
+    return { line: null, position: null, reason };
+  }
+
+  #otherLog({ position, hash }: RecordedEvent): LogFileProblem | null {
+    if (this.#kept === null || position !== this.#kept.position) return null;
+    if (fitsFingerprint(this.#kept, hash)) return null;
+    const reason = "This is not the log that the fingerprint was taken of, or the fingerprint is mistyped.";
+    return { line: null, position, reason };
   }
 
   /** An event of a newer application is let through: the book is then read-only (UP2). */

@@ -1,4 +1,5 @@
 import type { Hash, Position } from "../../engine/events/identifiers.ts";
+import type { Fingerprint } from "../../engine/integrity/fingerprint.ts";
 import type { LogFileHeader } from "../../engine/logFile/logFileFormat.ts";
 import { describeLogFileProblem, type LogFilePart } from "../../engine/logFile/logFilePart.ts";
 import { type ReadLogFileOptions, readLogFile } from "../../engine/logFile/readLogFile.ts";
@@ -31,9 +32,13 @@ export async function* inspectedParts(
   }
 }
 
-/** Checks a file to its end and writes nothing. `head` is the position whose hash is asked for. */
-export async function checkLogImport(file: Blob, head: Position, job: WorkerJob): Promise<LogImportCheck> {
-  const inspector = new BookLogInspector(head);
+/** Checks a file to its end, against a kept fingerprint too, and writes nothing; `head`: whose hash is asked for. */
+export async function checkLogImport(
+  file: Blob,
+  { head, kept }: { readonly head: Position; readonly kept: Fingerprint | null },
+  job: WorkerJob,
+): Promise<LogImportCheck> {
+  const inspector = new BookLogInspector(head, kept);
   const onProgress = progressOf("checking", job.onProgress);
   let header: LogFileHeader | null = null;
   for await (const part of inspectedParts(file, inspector, { onProgress, signal: job.signal })) {

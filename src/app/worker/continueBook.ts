@@ -1,11 +1,19 @@
 import { EngineError } from "../../engine/engineError.ts";
 import type { EventStore, Head } from "../../engine/eventStore/eventStore.ts";
 import { GENESIS_HASH, type Hash, toPosition } from "../../engine/events/identifiers.ts";
+import type { Fingerprint } from "../../engine/integrity/fingerprint.ts";
 import type { LogImportReport } from "../../ui/backend.ts";
 import { checkLogImport } from "./checkLogImport.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { keepNew, type Target } from "./keepLog.ts";
 import { invalid, nothing } from "./logImportReport.ts";
+
+/** The open book as it is when the import begins, and what its log must fit. */
+export interface Continuation extends Target {
+  readonly bookId: string;
+  readonly head: Head;
+  readonly kept: Fingerprint | null;
+}
 
 /**
  * Continues an open book by a file of the same log. The file is checked to its end first, and nothing is written
@@ -13,11 +21,10 @@ import { invalid, nothing } from "./logImportReport.ts";
  */
 export async function continueBook(
   file: Blob,
-  { bookId, ...target }: Target & { readonly bookId: string },
-  head: Head,
+  { bookId, kept, head, ...target }: Continuation,
   job: WorkerJob,
 ): Promise<LogImportReport> {
-  const check = await checkLogImport(file, head.position, job);
+  const check = await checkLogImport(file, { head: head.position, kept }, job);
   if (!check.ok) return invalid(check.problem);
   const { header, hashAtHead } = check.log;
   const common = Math.min(header.eventCount, head.position);
@@ -27,10 +34,10 @@ export async function continueBook(
   if (common === header.eventCount) return { ...nothing, kind: "nothing-new", bookId };
   const written = async () => (await target.store.head()).position - head.position;
   try {
-    const kept = await keepNew(file, target, head.position, job);
+    const outcome = await keepNew(file, target, head.position, job);
     const events = await written();
-    const { problem } = kept;
-    if (problem === null) return { ...kept, kind: "continued", bookId, events };
+    const { problem } = outcome;
+    if (problem === null) return { ...outcome, kind: "continued", bookId, events };
     if (events === 0) return invalid(problem);
     throw new EngineError("invalid-argument", `The book changed while it was being continued. ${problem}`);
   } catch (error) {

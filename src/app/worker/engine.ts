@@ -1,7 +1,6 @@
 import type { ScreenPosition } from "../../engine/commands/command.ts";
 import { EngineError } from "../../engine/engineError.ts";
 import type { Position } from "../../engine/events/identifiers.ts";
-import { verifyLog } from "../../engine/integrity/verifyLog.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
 import { dailyStatisticsCsv } from "../../orders/transfer/dailyStatisticsCsv.ts";
@@ -18,9 +17,10 @@ import { importLog } from "./importLog.ts";
 import { createRunningJobs } from "./jobs.ts";
 import { journaled } from "./journaled.ts";
 import { createNoticeBoard } from "./noticeBoard.ts";
-import { progressOf } from "./progressOf.ts";
+import { previewLog } from "./previewLog.ts";
 import { createSampleBook } from "./sampleBook.ts";
 import { type CommandOrigin, submitCommand } from "./submitCommand.ts";
+import { verifyBook } from "./verifyBook.ts";
 
 /** Creates what a page talks to: the catalog of books, and at most one open book. */
 export function createEngine(clock: Clock, ids: IdSource): EngineApi {
@@ -149,14 +149,13 @@ class Engine implements EngineApi {
       return exportOrders({ book, queries: readSide.queries, options, onChunk }, job);
     });
 
+  previewLog: EngineApi["previewLog"] = (file) => previewLog(file, this.#openLog());
+
   importLog: EngineApi["importLog"] = (file, options, jobId, onProgress) =>
     this.#jobs.run(jobId, onProgress, async (job) => {
-      const session = this.#session;
-      const open = session && { book: session.book, ...session.writeSide };
-      const report = await importLog(
-        { file, into: options.into, open, catalog: this.#catalog, clock: this.#clock },
-        job,
-      );
+      const { into, kept = null } = options;
+      const target = { open: this.#openLog(), catalog: this.#catalog, clock: this.#clock };
+      const report = await importLog({ file, into, kept, ...target }, job);
       await this.#sendBooks();
       return report;
     });
@@ -185,11 +184,8 @@ class Engine implements EngineApi {
       return book;
     });
 
-  verifyLog: EngineApi["verifyLog"] = (jobId, onProgress) =>
-    this.#jobs.run(jobId, onProgress, async (job) => {
-      const report = progressOf("checking", job.onProgress);
-      return verifyLog(this.#open().writeSide.store, { onProgress: report, signal: job.signal });
-    });
+  verifyLog: EngineApi["verifyLog"] = (kept, jobId, onProgress) =>
+    this.#jobs.run(jobId, onProgress, (job) => verifyBook(this.#open().writeSide.store, kept, job));
 
   cancelJob(jobId: string): void {
     this.#jobs.cancel(jobId);
@@ -210,6 +206,11 @@ class Engine implements EngineApi {
   #open(): BookSession {
     if (!this.#session) throw new EngineError("invalid-argument", "No book is open");
     return this.#session;
+  }
+
+  #openLog() {
+    const session = this.#session;
+    return session && { book: session.book, ...session.writeSide };
   }
 
   async #close(): Promise<void> {

@@ -14,6 +14,7 @@ type Plain =
   | "status"
   | "rebuild"
   | "cancelRebuild"
+  | "previewLog"
   | "dailyStatisticsCsv";
 
 /** A long job is named by the page; its callbacks arrive as Comlink proxies. */

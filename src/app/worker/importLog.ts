@@ -1,4 +1,5 @@
 import { ORIGIN } from "../../engine/events/identifiers.ts";
+import type { Fingerprint } from "../../engine/integrity/fingerprint.ts";
 import type { LogFileHeader } from "../../engine/logFile/logFileFormat.ts";
 import { describeLogFileProblem, type LogFilePart } from "../../engine/logFile/logFilePart.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -19,6 +20,8 @@ type OpenBook = Omit<Target, "catalog"> & { readonly book: Book };
 export interface LogImport {
   readonly file: Blob;
   readonly into: "auto" | "new-book";
+  /** A fingerprint that the file's log must fit; null: none was kept. */
+  readonly kept: Fingerprint | null;
   /** The book that is open; the same log is continued in it. */
   readonly open: OpenBook | null;
   readonly catalog: Pick<BookCatalog, "fillHidden" | "forgotten">;
@@ -30,8 +33,8 @@ export interface LogImport {
  * trace if the file turns out to be unsound; or into the open book, where it is the same log.
  */
 export async function importLog(request: LogImport, job: WorkerJob): Promise<LogImportReport> {
-  const { file, into, open, catalog } = request;
-  const inspector = new BookLogInspector(ORIGIN);
+  const { file, into, open, catalog, kept } = request;
+  const inspector = new BookLogInspector(ORIGIN, kept);
   const onProgress = progressOf("writing", job.onProgress);
   const parts = inspectedParts(file, inspector, { onProgress, signal: job.signal });
   try {
@@ -42,8 +45,9 @@ export async function importLog(request: LogImport, job: WorkerJob): Promise<Log
     const { header } = first;
     if (into === "auto" && open?.book.logId === header.logId) {
       await parts.return();
-      const target = { ...open, catalog, bookId: open.book.bookId };
-      return await continueBook(file, target, await open.store.head(), job);
+      const { bookId } = open.book;
+      const head = await open.store.head();
+      return await continueBook(file, { ...open, catalog, bookId, head, kept }, job);
     }
     return await fillNewBook(request, { header, timeZone, parts }, job);
   } catch (error) {

@@ -1,74 +1,78 @@
 import { type ReactNode, useState } from "react";
-import type { LogImportReport } from "../backend.ts";
-import { Button } from "../components/Button.tsx";
-import { SelectField } from "../components/SelectField.tsx";
+import type { LogImportReport, LogPreview } from "../backend.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useBooks } from "../stores/useBooks.ts";
 import { FileInput } from "./FileInput.tsx";
+import { FingerprintField, typedFingerprint } from "./FingerprintField.tsx";
 import { JobStatus } from "./JobStatus.tsx";
 import { useJob } from "./jobs.ts";
+import { type ImportInto, LogPreviewPanel } from "./LogPreviewPanel.tsx";
 import { logImportWords } from "./logImportWords.ts";
 import { SettingsSection } from "./SettingsSection.tsx";
 import { settingsText } from "./settingsText.ts";
 import { useImportGuard } from "./useImportGuard.ts";
 import { useStayWithBook } from "./useStayWithBook.ts";
 
-type Into = "auto" | "new-book";
+const words = settingsText.importLog;
 
-const INTO: readonly { readonly value: Into; readonly label: string }[] = [
-  { value: "auto", label: settingsText.importLog.auto },
-  { value: "new-book", label: settingsText.importLog.newBook },
-];
+interface Chosen {
+  readonly file: File;
+  readonly preview: LogPreview;
+}
 
-/** An exported log comes back, checked before anything is written. */
+/** An exported log comes back: what it is and what will happen is said first, then it is checked and written. */
 export function ImportLogSection(): ReactNode {
-  const { backend, readBooks } = useBackend();
+  const { backend, readBooks, reportTrouble } = useBackend();
   const stayWithBook = useStayWithBook();
-  const { job, isBusy, run } = useJob("importLog");
+  const { job, isBusy, run, clear } = useJob("importLog");
   const reason = useImportGuard(isBusy);
-  const [into, setInto] = useState<Into>("auto");
-  const [file, setFile] = useState<File | null>(null);
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const kept = typedFingerprint(text);
 
-  const start = async (chosen: File, target: Into) => {
-    setFile(chosen);
-    const ended = await run((longJob) => backend.importLog(chosen, { into: target }, longJob));
+  const choose = async (file: File) => {
+    clear();
+    try {
+      setChosen({ file, preview: await backend.previewLog(file) });
+    } catch (cause) {
+      reportTrouble(cause);
+    }
+  };
+  const start = async (file: File, into: ImportInto) => {
+    if (kept === "unreadable") return;
+    setChosen(null);
+    const options = { into, ...(kept === "none" ? {} : { kept }) };
+    const ended = await run((longJob) => backend.importLog(file, options, longJob));
     await readBooks();
     if (ended?.result.kind === "imported" && ended.result.bookId !== null) stayWithBook(ended.result.bookId);
   };
-  const again = file === null ? null : () => void start(file, "new-book");
 
   return (
-    <SettingsSection title={settingsText.importLog.title} intro={settingsText.importLog.intro}>
-      <SelectField label={settingsText.importLog.into} value={into} options={INTO} onChange={setInto} />
+    <SettingsSection title={words.title} intro={words.intro}>
+      <FingerprintField value={text} onChange={setText} description={words.keptHelp} />
       <FileInput
-        label={settingsText.importLog.file}
+        label={words.file}
         accept=".json,.gz"
-        description={settingsText.importLog.fileHelp}
-        onChoose={(chosen) => void start(chosen, into)}
-        reason={reason}
+        description={words.fileHelp}
+        onChoose={(file) => void choose(file)}
+        reason={reason ?? (kept === "unreadable" ? settingsText.fingerprint.unreadable : undefined)}
       />
-      <JobStatus job={job} title={settingsText.importLog.job} cancelled={settingsText.importLog.cancelled}>
-        {(report) => <Outcome report={report} onImportAgain={again} />}
+      {chosen && !isBusy ? (
+        <LogPreviewPanel
+          preview={chosen.preview}
+          onImport={(into) => void start(chosen.file, into)}
+          onCancel={() => setChosen(null)}
+        />
+      ) : null}
+      <JobStatus job={job} title={words.job} cancelled={words.cancelled}>
+        {(report) => <Outcome report={report} />}
       </JobStatus>
     </SettingsSection>
   );
 }
 
-interface OutcomeProps {
-  readonly report: LogImportReport;
-  /** Null when the file is no longer at hand. */
-  readonly onImportAgain: (() => void) | null;
-}
-
-function Outcome({ report, onImportAgain }: OutcomeProps): ReactNode {
+function Outcome({ report }: { readonly report: LogImportReport }): ReactNode {
   const books = useBooks();
   const name = books?.find((book) => book.bookId === report.bookId)?.name ?? null;
-  return (
-    <>
-      <p>{logImportWords(report, name)}</p>
-      {report.kind === "nothing-new" && onImportAgain ? (
-        <Button onPress={onImportAgain}>{settingsText.importLog.again}</Button>
-      ) : null}
-    </>
-  );
+  return <p>{logImportWords(report, name)}</p>;
 }

@@ -1,60 +1,82 @@
 import { CircleAlert, ShieldCheck } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import type { LogVerification } from "../backend.ts";
 import { Button } from "../components/Button.tsx";
 import { useBackend } from "../stores/BackendProvider.tsx";
-import { useEngineStatus } from "../stores/useBooks.ts";
+import { useCurrentBook, useEngineStatus } from "../stores/useBooks.ts";
+import { FingerprintField, typedFingerprint } from "./FingerprintField.tsx";
 import { JobStatus } from "./JobStatus.tsx";
 import { useJob } from "./jobs.ts";
+import { OwnFingerprint } from "./OwnFingerprint.tsx";
 import styles from "./Settings.module.css";
 import { SettingsSection } from "./SettingsSection.tsx";
 import { settingsText } from "./settingsText.ts";
 
-/** Walks the hash chain over every event of the log. */
+const words = settingsText.verify;
+
+/** Walks the hash chain over every event of the log, and checks a fingerprint that was kept elsewhere. */
 export function VerifySection(): ReactNode {
   const { backend } = useBackend();
   const { job, isBusy, run } = useJob("verifyLog");
+  const book = useCurrentBook();
   const head = useEngineStatus()?.head;
+  const [text, setText] = useState("");
+  const kept = typedFingerprint(text);
+  const reason = isBusy ? settingsText.busy : settingsText.fingerprint.unreadable;
+  const start = () => {
+    if (kept !== "unreadable")
+      void run((longJob) => backend.verifyLog(kept === "none" ? null : kept, longJob));
+  };
   return (
-    <SettingsSection title={settingsText.verify.title} intro={settingsText.verify.intro}>
+    <SettingsSection title={words.title} intro={words.intro}>
       {head && head.position > 0 ? (
-        <p>
-          {settingsText.verify.fingerprint(head.position)}
-          <code className={styles.code} title={head.hash}>
-            {fingerprint(head.hash)}
-          </code>
-          {settingsText.verify.fingerprintUse}
-        </p>
+        <OwnFingerprint head={head} bookName={book?.name ?? ""} />
       ) : (
-        <p>{settingsText.verify.empty}</p>
+        <p>{words.empty}</p>
       )}
+      <FingerprintField value={text} onChange={setText} description={words.keptHelp} />
       <div className={styles.actions}>
         <Button
           icon={<ShieldCheck aria-hidden="true" />}
-          isDisabled={isBusy}
-          reason={isBusy ? settingsText.busy : undefined}
-          onPress={() => void run((longJob) => backend.verifyLog(longJob))}
+          isDisabled={isBusy || kept === "unreadable"}
+          reason={reason}
+          onPress={start}
         >
-          {settingsText.verify.start}
+          {words.start}
         </Button>
       </div>
-      <JobStatus job={job} title={settingsText.verify.job} cancelled={settingsText.verify.cancelled}>
-        {(broken) =>
-          broken === null ? (
-            <p className={styles.good}>
-              <ShieldCheck aria-hidden="true" />
-              {settingsText.verify.holds}
-            </p>
-          ) : (
-            <p className={styles.bad}>
-              <CircleAlert aria-hidden="true" />
-              {settingsText.verify.broken(broken)}
-            </p>
-          )
-        }
+      <JobStatus job={job} title={words.job} cancelled={words.cancelled}>
+        {(result) => <Verdict {...result} />}
       </JobStatus>
     </SettingsSection>
   );
 }
 
-/** The first digits of a hash in groups: enough to compare by eye. */
-const fingerprint = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(" ");
+function Verdict({ firstBad, events, kept }: LogVerification): ReactNode {
+  return (
+    <>
+      {firstBad === null ? (
+        <Sentence isGood>{words.holds(events)}</Sentence>
+      ) : (
+        <Sentence isGood={false}>{words.broken(firstBad)}</Sentence>
+      )}
+      {kept !== null && <Sentence isGood={kept === "same"}>{words.kept[kept]}</Sentence>}
+    </>
+  );
+}
+
+function Sentence({
+  isGood,
+  children,
+}: {
+  readonly isGood: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const Icon = isGood ? ShieldCheck : CircleAlert;
+  return (
+    <p className={isGood ? styles.good : styles.bad}>
+      <Icon aria-hidden="true" />
+      {children}
+    </p>
+  );
+}

@@ -1,10 +1,9 @@
 import { useMemo } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
-import type { Position } from "../../engine/events/identifiers.ts";
 import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
 import type { CsvInspection } from "../../orders/csv/inspectCsv.ts";
 import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
-import type { Backend, Book, LogImportReport, LongJob, Progress } from "../backend.ts";
+import type { Backend, Book, LogImportReport, LogVerification, LongJob, Progress } from "../backend.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 
 /** What each long job ends with. */
@@ -17,8 +16,7 @@ export interface JobResults {
   /** A dry run of the import. */
   readonly checkCsv: CsvImportReport;
   readonly importCsv: CsvImportReport;
-  /** First position that doesn't fit. */
-  readonly verifyLog: Position | null;
+  readonly verifyLog: LogVerification;
   readonly sampleBook: Book;
 }
 

@@ -48,14 +48,29 @@ export const settingsText = {
     title: "Bring a log in",
     intro:
       "Schema, order, versions and hashes are checked first. If anything doesn’t fit, the first bad place is named and nothing is written.",
-    into: "Into",
-    auto: "Continue this book if it is the same log, else a new book",
-    newBook: "Always a new book",
     file: "Import event log",
-    fileHelp: "Choosing a file starts the import.",
+    fileHelp: "An exported log or a backup, plain or gzip. What importing it will do is said first.",
+    keptHelp: "If you have one: a file whose log doesn’t fit it is refused.",
+    preview: {
+      title: "The chosen log",
+      book: "Book",
+      events: "Events",
+      exportedAt: "Exported",
+      continueBook: "Continue this book",
+      newBook: "Import as a new book",
+      will: {
+        other: (events: number) =>
+          `Another log than that of the open book: it becomes a book of its own, with ${formatCount(events, "event")}. The open book isn’t touched.`,
+        longer: (events: number) =>
+          `The same log as the open book’s, and ${formatCount(events, "event")} longer: it can continue this book, or become a book of its own.`,
+        contained: () =>
+          "Nothing new: the open book holds this log already, event for event. Nothing needs to be written.",
+        forked: () =>
+          "The same log as the open book’s, but it went another way. It can only become a book of its own.",
+      },
+    },
     job: "Importing the event log",
     cancelled: "Cancelled. Nothing was written.",
-    again: "Import as a new book",
     aNewBook: "a new book",
     theBook: (name: string) => `the book “${name}”`,
     imported: (events: number, book: string) =>
@@ -111,17 +126,40 @@ export const settingsText = {
     reason: "Reason",
     more: (count: number) => `And ${formatCount(count, "more refused fact")}, not listed here.`,
   },
+  fingerprint: {
+    label: "Fingerprint",
+    own: (events: number) =>
+      events === 1
+        ? "The fingerprint of the one event"
+        : `The fingerprint of all ${formatNumber(events)} events`,
+    copy: "Copy",
+    copied: "Fingerprint copied.",
+    copyRefused: "The browser didn’t let it be copied. Select it and copy it by hand.",
+    send: "Send by mail",
+    mailSubject: (book: string) => `Fingerprint of ${book}`,
+    use: "Write it down or send it to somebody: who has it can show later that nothing up to here was changed. Two logs with the same fingerprint are equal.",
+    kept: "Fingerprint kept elsewhere",
+    example: "1234-9f3c-81ab-77e0-1d52-0a4b",
+    unreadable: "That is no fingerprint: a number, then five groups of four digits or letters from a to f.",
+  },
   verify: {
     title: "Check the log",
     intro:
-      "Each event carries a hash of itself and of the one before it. One changed letter anywhere breaks the chain from there on.",
-    fingerprint: (events: number) => `The fingerprint of all ${formatCount(events, "event")} is `,
-    fingerprintUse: ". Two copies of the log with the same fingerprint are equal.",
+      "Each event carries a hash of itself and of the one before it. One changed letter anywhere breaks the chain from there on. A log that was cut at its end, or rewritten whole, differs only from a fingerprint that was kept elsewhere.",
+    keptHelp: "If you have one, also of an earlier day: the log is checked against it.",
     empty: "The log is empty.",
     start: "Verify log",
     job: "Verifying the log",
     cancelled: "Cancelled before the end.",
-    holds: "The hash chain holds: every event is as it was recorded.",
+    holds: (events: number) =>
+      `The hash chain holds: every one of ${formatCount(events, "event")} is as it was recorded.`,
+    kept: {
+      same: "The fingerprint fits: up to its position this is the log that it was taken of.",
+      differs:
+        "The fingerprint doesn’t fit: it is mistyped, or of another log, or this one was rewritten. Compare it with the fingerprint of a backup.",
+      ahead:
+        "The fingerprint is of a later event than this log has: it is of a newer copy, or events were cut off here. Import a backup that has them.",
+    },
     broken: (position: number) =>
       `Event ${formatNumber(position)} doesn’t fit the one before it. The events up to ${formatNumber(position - 1)} are as they were recorded; export them by going there first, and compare with a backup.`,
   },

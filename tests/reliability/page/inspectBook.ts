@@ -96,8 +96,8 @@ export async function inspectBook(backend: Backend, bookId: string): Promise<Boo
   const restored = await answersAt(backend, position);
   const file = JSON.parse(await exportedText(backend)) as LogFile;
   const faults = [...orderFaults(file.events), ...halves(file)];
-  const bad = await backend.verifyLog(aJob());
-  if (bad !== null) faults.push(`the chain breaks at ${bad}`);
+  const { firstBad } = await backend.verifyLog(null, aJob());
+  if (firstBad !== null) faults.push(`the chain breaks at ${firstBad}`);
   const { projections } = await backend.status();
   for (const { name, failure } of projections) {
     if (failure !== null) faults.push(`${name} stopped: ${failure.message}`);

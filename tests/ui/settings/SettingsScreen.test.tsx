@@ -2,8 +2,15 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Position } from "../../../src/engine/events/identifiers.ts";
+import type { Instant } from "../../../src/lib/clock.ts";
 import type { FactsImportReport } from "../../../src/orders/facts/factsImportReport.ts";
-import type { Backend, LongJob } from "../../../src/ui/backend.ts";
+import type {
+  Backend,
+  LogImportReport,
+  LogPreview,
+  LogVerification,
+  LongJob,
+} from "../../../src/ui/backend.ts";
 import { SettingsScreen } from "../../../src/ui/settings/SettingsScreen.tsx";
 import { CANNED_BOOK, CANNED_STATUS, type Canned, cannedBackend } from "../canned/cannedBackend.ts";
 import { renderScreen } from "../canned/renderScreen.tsx";
@@ -95,25 +102,72 @@ describe("Import order facts", () => {
   });
 });
 
+const PREVIEW: Extract<LogPreview, { kind: "log" }> = {
+  kind: "log",
+  name: "Inkwell",
+  events: 1234,
+  exportedAt: "2026-11-20T08:00:00.000Z" as Instant,
+  fingerprint: { position: 1234 as Position, digits: "9f3c81ab77e01d520a4b" },
+  relation: "longer",
+  newEvents: 34,
+};
+
+const IMPORTED: LogImportReport = {
+  ...{ kind: "imported", bookId: "book-2", events: 12 },
+  ...{ problem: null, leftOut: 0, broughtBack: 0 },
+};
+
 describe("Import event log", () => {
-  test("given the same log twice, then it offers to import it as a new book", async () => {
-    const into: string[] = [];
-    const importLog: Backend["importLog"] = async (_, options) => {
-      into.push(options.into);
-      return { kind: "nothing-new", bookId: "book-1", events: 12, problem: null, leftOut: 0, broughtBack: 0 };
-    };
-    shown({ importLog });
+  test("given a file is chosen, then what it is and what will happen is said, and nothing is done", async () => {
+    const importLog = vi.fn(async () => IMPORTED);
+    shown({ previewLog: async () => PREVIEW, importLog });
+    await userEvent.upload(await input("Import event log"), file("log.json"));
+    const preview = await screen.findByRole("region", { name: "The chosen log" });
+    expect(preview.textContent).toMatch(/Inkwell.*1,234.*1234-9f3c-81ab-77e0-1d52-0a4b.*34 events longer/);
+    expect(importLog).not.toHaveBeenCalled();
+    await userEvent.click(within(preview).getByRole("button", { name: "Cancel" }));
+    expect(screen.queryByRole("region", { name: "The chosen log" })).toBeNull();
+    expect(importLog).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ["longer", ["Continue this book", "Import as a new book"]],
+    ["other", ["Import as a new book"]],
+    ["contained", ["Import as a new book"]],
+    ["forked", ["Import as a new book"]],
+  ] as const)("given a log that is %s, then only what can be done is offered", async (relation, offered) => {
+    shown({ previewLog: async () => ({ ...PREVIEW, relation }) });
+    await userEvent.upload(await input("Import event log"), file("log.json"));
+    const preview = await screen.findByRole("region", { name: "The chosen log" });
+    const buttons = within(preview).getAllByRole("button");
+    expect(buttons.map((button) => button.textContent)).toEqual([...offered, "Cancel"]);
+  });
+
+  test("given a kept fingerprint, then it goes along; given none that can be read, no file can be chosen", async () => {
+    const importLog = vi.fn<Backend["importLog"]>(async () => IMPORTED);
+    shown({ previewLog: async () => PREVIEW, importLog });
+    const [field] = await screen.findAllByLabelText("Fingerprint kept elsewhere");
+    if (!field) throw new Error("no field");
+    await userEvent.type(field, "12 9f3c");
+    expect((await input("Import event log")).disabled).toBe(true);
+    await userEvent.clear(field);
+    await userEvent.type(field, "1,234 9F3C 81AB 77E0 1D52 0A4B");
     await userEvent.upload(await input("Import event log"), file("log.json"));
     await userEvent.click(await screen.findByRole("button", { name: "Import as a new book" }));
-    await waitFor(() => expect(into).toEqual(["auto", "new-book"]));
+    const kept = { position: 1234, digits: "9f3c81ab77e01d520a4b" };
+    expect(importLog.mock.calls[0]?.[1]).toEqual({ into: "new-book", kept });
+  });
+
+  test("given a file that is no log, then it is refused with the reason", async () => {
+    shown({ previewLog: async () => ({ kind: "unreadable", problem: "Line 1: no JSON." }) });
+    await userEvent.upload(await input("Import event log"), file("log.json"));
+    expect(await screen.findByText("Nothing was written: Line 1: no JSON.")).toBeDefined();
   });
 
   test("given it became a book, then that book is opened", async () => {
-    const importLog: Backend["importLog"] = async () => {
-      return { kind: "imported", bookId: "book-2", events: 12, problem: null, leftOut: 0, broughtBack: 0 };
-    };
-    const router = shown({ importLog });
+    const router = shown({ previewLog: async () => PREVIEW, importLog: async () => IMPORTED });
     await userEvent.upload(await input("Import event log"), file("log.json"));
+    await userEvent.click(await screen.findByRole("button", { name: "Import as a new book" }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ book: "book-2" }));
   });
 });
@@ -177,9 +231,42 @@ describe("Books", () => {
 });
 
 describe("Verify log", () => {
+  const verified = async (verification: LogVerification, typed?: string) => {
+    const verifyLog = vi.fn<Backend["verifyLog"]>(async () => verification);
+    shown({ verifyLog });
+    const fields = await screen.findAllByLabelText("Fingerprint kept elsewhere");
+    const last = fields.at(-1);
+    if (typed !== undefined && last) await userEvent.type(last, typed);
+    await userEvent.click(screen.getByRole("button", { name: "Verify log" }));
+    return verifyLog;
+  };
+
   test("ES8 given a broken chain, then the first position that doesn't fit is named", async () => {
-    shown({ verifyLog: async () => 1234 as Position });
-    await userEvent.click(await screen.findByRole("button", { name: "Verify log" }));
+    await verified({ firstBad: 1234 as Position, events: 2000, kept: null });
     expect(await screen.findByText(/Event 1,234 doesn’t fit/)).toBeDefined();
+  });
+
+  test.each([
+    ["same", /The fingerprint fits/],
+    ["differs", /The fingerprint doesn’t fit/],
+    ["ahead", /of a later event than this log has/],
+  ] as const)(
+    "ES8 given a kept fingerprint that is %s, then it is said beside the chain",
+    async (kept, words) => {
+      const verification = { firstBad: null, events: 21_048, kept };
+      const verifyLog = await verified(verification, "12-9f3c-81ab-77e0-1d52-0a4b");
+      expect(await screen.findByText(words)).toBeDefined();
+      expect(screen.getByText(/every one of 21,048 events/)).toBeDefined();
+      expect(verifyLog.mock.calls[0]?.[0]).toEqual({ position: 12, digits: "9f3c81ab77e01d520a4b" });
+    },
+  );
+
+  test("ES8 the log's own fingerprint carries its position, and can be copied", async () => {
+    shown({});
+    const own = await screen.findByLabelText("Fingerprint");
+    expect(own.textContent).toBe("21048-0000-0000-0000-0000-0000");
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "Copy" }));
+    expect(await navigator.clipboard.readText()).toBe(own.textContent);
   });
 });

@@ -2,7 +2,7 @@ import { createWorkerBackend } from "../../../src/app/page/workerBackend.ts";
 import type { CommandId, StreamId } from "../../../src/engine/events/identifiers.ts";
 import type { Backend } from "../../../src/ui/backend.ts";
 import { contend } from "./contend.ts";
-import { answersAtHead, inspectBook } from "./inspectBook.ts";
+import { answersAtHead, inspectBook, leftovers } from "./inspectBook.ts";
 import { placePaidOrder, startWork, stopWork } from "./work.ts";
 
 const worker = new Worker(new URL("./freezableWorker.ts", import.meta.url), {
@@ -15,6 +15,7 @@ const backend = createWorkerBackend(worker);
 const driven = {
   backend,
   inspect: (bookId: string) => inspectBook(backend, bookId),
+  leftovers: () => leftovers(backend),
   placePaidOrder: async (name: string) => (await placePaidOrder(backend, name)).streamId,
   answersAtHead: () => answersAtHead(backend),
   contend: (tab: number, orderId: StreamId, sharedCommand: CommandId) =>

@@ -1,5 +1,6 @@
 import type { Position } from "../../../src/engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../../src/engine/events/recordedEvent.ts";
+import { personalReferences } from "../../../src/orders/personalReferences.ts";
 import { ANY_ORDER } from "../../../src/orders/queries/orderList.ts";
 import type { Question } from "../../../src/orders/queries/question.ts";
 import type { Backend } from "../../../src/ui/backend.ts";
@@ -69,19 +70,31 @@ const forgottenIn = (events: readonly RecordedEvent[]): ReadonlySet<unknown> =>
 function halves({ events, personal }: LogFile): string[] {
   const records = new Set(personal.map(({ id }) => id));
   const forgotten = forgottenIn(events);
+  const customerOf = new Map<string, string>();
   const left = personal.filter(({ subject }) => forgotten.has(subject));
-  const faultsOfEvents = events.flatMap(({ type, position, metadata, data }, index) => {
+  const faultsOfEvents = events.flatMap((event, index) => {
+    const { type, position, streamId, metadata, data } = event;
     const faults: string[] = [];
     const partner = PAIRS[type];
     const next = events[index + 1];
     const isWhole = next?.type === partner && next?.metadata.commandId === metadata.commandId;
     if (partner !== undefined && !isWhole) faults.push(`position ${position}: half of a commit`);
     const customer = data.customer as Customer | null | undefined;
-    const isKnown = !customer || forgotten.has(customer.customerId) || records.has(customer.recordId);
-    if (!isKnown) faults.push(`position ${position}: its personal record is missing`);
+    if (customer) customerOf.set(streamId, customer.customerId);
+    const isForgotten = forgotten.has(customerOf.get(streamId));
+    const missing = isForgotten ? [] : personalReferences(event).filter((id) => !records.has(id));
+    if (missing.length > 0) faults.push(`position ${position}: its personal record is missing`);
     return faults;
   });
   return [...faultsOfEvents, ...left.map(({ id }) => `record ${id}: its person was forgotten`)];
+}
+
+/** Databases of books that the list doesn't have: what imports and removals that broke off have left behind. */
+export async function leftovers(backend: Backend): Promise<string[]> {
+  const books = await backend.books();
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
+  const ofBooks = names.filter((name) => /^orderlog-(log|views)-/.test(name));
+  return ofBooks.filter((name) => !books.some(({ bookId }) => name.endsWith(bookId)));
 }
 
 /** What the read models of the open book say at the head, as one text. */

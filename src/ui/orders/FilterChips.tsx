@@ -1,11 +1,13 @@
 import { X } from "lucide-react";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
+import { ForgetCustomerButton } from "../privacy/ForgetCustomerButton.tsx";
 import { filterWords } from "./filterWords.ts";
 import styles from "./OrdersScreen.module.css";
 import { filtersOf, narrowed, type OrderListSearch } from "./orderListSearch.ts";
 import { ordersText } from "./ordersText.ts";
-import { useFilteredCustomer } from "./useFilteredCustomer.ts";
+import { useFilteredCustomer, useFilteredLabel } from "./useFilteredCustomer.ts";
 import { type OrderListView, usedCurrency } from "./useOrderList.ts";
 
 interface FilterChipsProps {
@@ -41,6 +43,14 @@ export function FilterChips({ search, view, onChange }: FilterChipsProps) {
       <Button small variant="quiet" onPress={clear}>
         {ordersText.clearAll}
       </Button>
+      <ForgetFiltered search={search} />
     </>
   );
+}
+
+/** Where the list is one customer's, they can be forgotten from here. */
+function ForgetFiltered({ search }: { readonly search: OrderListSearch }) {
+  const label = useFilteredLabel(search);
+  if (search.customer === undefined || label === null || label.kind === "forgotten") return null;
+  return <ForgetCustomerButton customerId={search.customer as SubjectId} orderNumber={null} />;
 }

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
+import type { CustomerLabel } from "../../orders/personalData.ts";
 import { useAnswer } from "../stores/useAnswer.ts";
 import { customerName } from "./customerName.ts";
 import type { OrderListSearch } from "./orderListSearch.ts";
 
-/** What the customer is called whom a search is narrowed to; null where it is none, or isn't known yet. */
-export function useFilteredCustomer({ customer }: OrderListSearch): string | null {
+/** How the customer is labelled whom a search is narrowed to; null where it is none, or isn't known yet. */
+export function useFilteredLabel({ customer }: OrderListSearch): CustomerLabel | null {
   const question = useMemo(() => {
     const customerId = customer as SubjectId | undefined;
     return customerId === undefined
@@ -13,5 +14,11 @@ export function useFilteredCustomer({ customer }: OrderListSearch): string | nul
       : ({ kind: "customerOrders", customerId, offset: 0, limit: 0 } as const);
   }, [customer]);
   const answer = useAnswer(question);
-  return answer === undefined || answer.total === 0 ? null : customerName(answer.customer);
+  return answer === undefined || answer.total === 0 ? null : answer.customer;
+}
+
+/** What the customer is called whom a search is narrowed to; null where it is none, or isn't known yet. */
+export function useFilteredCustomer(search: OrderListSearch): string | null {
+  const label = useFilteredLabel(search);
+  return label === null ? null : customerName(label);
 }

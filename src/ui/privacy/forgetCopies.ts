@@ -10,7 +10,10 @@ import { forgetInList } from "../orders/forgetInList.ts";
 export function forgetCopies(bookId: string, customers: readonly ForgottenCustomer[]): void {
   forgetInDraft(bookId, customers);
   forgetInList(bookId, customers);
-  for (const { id, message } of useToasts.getState().toasts) {
-    if (customers.some((customer) => namesForgotten(message, customer))) dismissToast(id);
+  const isNews = customers.some(({ namedBy }) => namedBy.length > 0);
+  for (const { id, message, action } of useToasts.getState().toasts) {
+    // What can be undone may bring a text of theirs with it.
+    const mayTell = isNews && action !== null;
+    if (mayTell || customers.some((customer) => namesForgotten(message, customer))) dismissToast(id);
   }
 }

@@ -9,6 +9,7 @@ import { toast, useToasts } from "../../../src/ui/components/toastStore.ts";
 import { draftsIn } from "../../../src/ui/newOrder/draftStore.ts";
 import { NewOrderScreen } from "../../../src/ui/newOrder/NewOrderScreen.tsx";
 import { emptyForm, type OrderFormValues } from "../../../src/ui/newOrder/orderForm.ts";
+import { savedViews, saveView } from "../../../src/ui/orders/views/savedViews.ts";
 import { forgetCopies } from "../../../src/ui/privacy/forgetCopies.ts";
 import { createCannedBackend } from "../../support/cannedBackend.ts";
 import { renderScreen } from "../../support/renderScreen.tsx";
@@ -49,6 +50,17 @@ describe("PD2 copies that the device keeps of a forgotten customer", () => {
     keep({ name: "Annabel Bergman" });
     forgetCopies("book-1", [ann]);
     expect(drafts.read()?.values.name).toBe("Annabel Bergman");
+  });
+
+  it("PD2 go with saved views that name or search for them; others stay", () => {
+    const view = (id: string, name: string, search: object) => saveView("book-1", { id, name, search });
+    view("1", "Regular", { customer: "ann-id" });
+    view("2", "Search", { text: "berg mug" });
+    view("3", "All of Ann Berg", { status: ["paid"] });
+    view("4", "Mugs", { text: "mug" });
+    forgetCopies("book-1", [ann]);
+    expect(savedViews("book-1").map(({ id }) => id)).toEqual(["4"]);
+    expect(JSON.stringify({ ...localStorage })).not.toMatch(/berg|ann-id/i);
   });
 
   it("PD2 go from messages on the screen", () => {

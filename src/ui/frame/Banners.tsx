@@ -1,16 +1,20 @@
 import { OctagonAlert, RefreshCw, TriangleAlert, X } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { Button } from "../components/Button.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
-import { BroughtBackBanner } from "../privacy/BroughtBackBanner.tsx";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
-import { useReadOnly, useTrouble } from "../stores/useBooks.ts";
+import { useEngineStatus, useReadOnly, useTrouble } from "../stores/useBooks.ts";
 import { Banner } from "./Banner.tsx";
 import styles from "./banners.module.css";
 import { frameText } from "./frameText.ts";
 import { PastBanner } from "./PastBanner.tsx";
 import { troubleAdvice } from "./troubleAdvice.ts";
+
+const BroughtBackBanner = lazy(async () => {
+  const { BroughtBackBanner } = await import("../privacy/BroughtBackBanner.tsx");
+  return { default: BroughtBackBanner };
+});
 
 /** What one must know before reading on: the past, trouble, a stopped view, a new version. */
 export function Banners() {
@@ -18,7 +22,7 @@ export function Banners() {
     <div className={styles.banners}>
       <TroubleBanner />
       <ReadOnlyBanner />
-      <BroughtBackBanner />
+      <BroughtBack />
       <StaleBanner />
       <UpdateBanner />
       <PastBanner />
@@ -45,6 +49,16 @@ function TroubleBanner() {
     >
       <strong>{frameText.trouble.title}</strong> {trouble.message} {troubleAdvice(trouble.code)}
     </Banner>
+  );
+}
+
+function BroughtBack() {
+  const isNone = (useEngineStatus()?.broughtBack.length ?? 0) === 0;
+  if (isNone) return null;
+  return (
+    <Suspense fallback={null}>
+      <BroughtBackBanner />
+    </Suspense>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type ForgottenCustomer, searchesForgotten } from "../../orders/forgottenCustomer.ts";
 import { dismissBulkRun, useBulkRun } from "./bulk/bulkStore.ts";
 import { keepOpened, readOpened } from "./openedOrder.ts";
-import { deleteViewsNaming } from "./views/savedViews.ts";
+import { deleteViewsNaming } from "./views/forgetInViews.ts";
 
 /** Takes forgotten customers out of what the list keeps: saved views, the way back to it, the latest answers. */
 export function forgetInList(bookId: string, customers: readonly ForgottenCustomer[]): void {

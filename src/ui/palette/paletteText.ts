@@ -2,6 +2,7 @@ import { formatNumber } from "../format/number.ts";
 
 /** The words of the palette and of the commands that it has from every screen. */
 export const paletteText = {
+  forgetCustomer: "Forget a customer…",
   title: "Commands and orders",
   field: "Command, order number or customer",
   results: (count: number): string => (count === 1 ? "1 result" : `${formatNumber(count)} results`),

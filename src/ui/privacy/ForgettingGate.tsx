@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useCommands } from "../palette/commands.ts";
+import { paletteText } from "../palette/paletteText.ts";
 import { askToForget, stopForgetting, useForgetting } from "./forgetting.ts";
-import { privacyText } from "./privacyText.ts";
 import { useForgottenSearch } from "./useForgottenSearch.ts";
 
 const ForgettingDialogs = lazy(async () => {
@@ -18,8 +18,8 @@ export function ForgettingGate() {
   useCommands(() => [
     {
       id: "forget customer",
-      label: privacyText.commands.forget,
-      group: privacyText.commands.group,
+      label: paletteText.forgetCustomer,
+      group: paletteText.groups.orders,
       run: () => askToForget("pick"),
     },
   ]);

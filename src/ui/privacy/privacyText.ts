@@ -52,14 +52,7 @@ export const privacyText = {
     number: (reference: string) => `Customer ${reference}`,
     orders: (orders: number) => formatCount(orders, "order"),
   },
-  commands: {
-    group: "Privacy",
-    forget: "Forget a customer…",
-    forgetOf: (orderNumber: string) => `Forget the customer of order ${orderNumber}…`,
-  },
   copies: {
-    views: (views: number) =>
-      `${formatCount(views, "saved view")} named a customer who was forgotten, and ${views === 1 ? "was" : "were"} deleted.`,
     search: "The search was for a customer who was forgotten, and was cleared.",
   },
   broughtBack: {

@@ -1,11 +1,5 @@
 import { useEffect, useMemo } from "react";
 import { create } from "zustand";
-import {
-  type ForgottenCustomer,
-  namesForgotten,
-  searchesForgotten,
-} from "../../../orders/forgottenCustomer.ts";
-import { foldText } from "../../../orders/searchText.ts";
 import { readViews, type SavedView } from "./savedView.ts";
 
 const KEY = "orderlog.views.";
@@ -89,22 +83,3 @@ export function deleteView(bookId: string, id: string): void {
 
 /** Deletes all views of a book, when the book itself is removed. */
 export const deleteViewsOf = (bookId: string): void => void store(bookId, NONE);
-
-/**
- * Deletes the views that name a forgotten customer: by id, by a text that finds them, or in the view's own name.
- */
-export function deleteViewsNaming(bookId: string, customers: readonly ForgottenCustomer[]): void {
-  const views = savedViews(bookId);
-  const kept = views.filter((view) => !customers.some((customer) => namesCustomer(view, customer)));
-  if (kept.length < views.length) store(bookId, kept);
-}
-
-function namesCustomer({ name, search }: SavedView, customer: ForgottenCustomer): boolean {
-  const words = foldText(search.text ?? "").trim();
-  return (
-    search.customer === customer.customerId ||
-    searchesForgotten(words, customer) ||
-    (words !== "" && customer.namedBy.some((text) => text.includes(words))) ||
-    namesForgotten(name, customer)
-  );
-}

@@ -206,7 +206,13 @@ export interface Backend {
   /** Reads a shop's own CSV to find out how it is written, but for what a person set right. */
   inspectCsv(file: Blob, corrections: Partial<CsvDialect>, job: LongJob): Promise<CsvInspection>;
   /** Imports a shop's own CSV into the open book by a plan. */
-  importCsv(file: Blob, plan: CsvPlan, options: { dryRun: boolean }, job: LongJob): Promise<CsvImportReport>;
+  importCsv(
+    file: Blob,
+    plan: CsvPlan,
+    /** `rows` are those that the inspection counted: how far the reading has to come. */
+    options: { dryRun: boolean; rows: number },
+    job: LongJob,
+  ): Promise<CsvImportReport>;
   /** Walks the hash chain, and checks a fingerprint that was kept elsewhere, if there is one. */
   verifyLog(kept: Fingerprint | null, job: LongJob): Promise<LogVerification>;
 }

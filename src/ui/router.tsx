@@ -80,6 +80,12 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import("./settings/SettingsScreen.tsx"), "SettingsScreen"),
 });
 
+const csvImportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings/import-csv",
+  component: lazyRouteComponent(() => import("./csvImport/CsvImportScreen.tsx"), "CsvImportScreen"),
+});
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   ordersRoute,
@@ -91,6 +97,7 @@ const routeTree = rootRoute.addChildren([
   historyRoute,
   underTheHoodRoute,
   settingsRoute,
+  csvImportRoute,
 ]);
 
 /** The app's router. Hash history: any static host serves it, without rewrites. */

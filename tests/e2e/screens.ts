@@ -22,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "History", path: "/history", shown: "History" },
   { name: "Under the hood", path: "/under-the-hood", shown: "Under the hood" },
   { name: "Data & settings", path: "/settings", shown: "Data & settings" },
+  { name: "Import CSV", path: "/settings/import-csv", shown: "Import orders from a CSV file" },
 ];
 
 /** Goes to a path of the open book by its address, as a sent link does; `at` 0 and more is the past. */

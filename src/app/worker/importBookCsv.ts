@@ -12,6 +12,8 @@ import { progressOf } from "./progressOf.ts";
 
 export interface BookCsvImport extends BookFactsImport {
   readonly plan: CsvPlan;
+  /** Rows of the file as its inspection counted them, so that progress can say how far it has come. */
+  readonly rows?: number;
 }
 
 const NOTHING: Omit<CsvImportReport, "kind"> = {
@@ -29,7 +31,7 @@ const NOTHING: Omit<CsvImportReport, "kind"> = {
 export async function importBookCsv(request: BookCsvImport, job: WorkerJob): Promise<CsvImportReport> {
   const { file, plan, timeZone } = request;
   const reading = progressOf("reading", job.onProgress);
-  const onProgress = (rows: number) => reading(rows, null);
+  const onProgress = (rows: number) => reading(rows, request.rows ?? null);
   const result = await convertCsv(file, plan, { timeZone, onProgress, signal: job.signal });
   if (result.kind === "cancelled") return { ...NOTHING, kind: "cancelled" };
   if (result.kind === "invalid") return { ...NOTHING, kind: "invalid", problem: result.problem };

@@ -20,7 +20,12 @@ function inWords(progress: Progress | null): string {
   const amount = progress.total === null ? done : words.of(done, formatNumber(progress.total));
   const { ratePerSecond } = progress;
   const rate = ratePerSecond > 0 ? `, ${words.rate(formatNumber(Math.round(ratePerSecond)))}` : "";
-  return `${words.phases[progress.phase]} ${amount}${rate}`;
+  return `${words.phases[progress.phase]} ${amount}${rate}${timeLeft(progress)}`;
+}
+
+function timeLeft({ done, total, ratePerSecond }: Progress): string {
+  if (total === null || ratePerSecond <= 0 || done >= total) return "";
+  return `, ${words.left((total - done) / ratePerSecond)}`;
 }
 
 /** A long job: how far it has come, how fast, and a way to stop it. */

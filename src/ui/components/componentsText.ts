@@ -30,6 +30,8 @@ export const componentsText = {
       reading: "Reading",
     } satisfies Readonly<Record<Progress["phase"], string>>,
     of: (done: string, total: string): string => `${done} of ${total}`,
+    left: (seconds: number): string =>
+      seconds < 90 ? `about ${Math.ceil(seconds)} s left` : `about ${Math.ceil(seconds / 60)} min left`,
     rate: (perSecond: string): string => `${perSecond} a second`,
   },
 } as const;

@@ -39,7 +39,7 @@ export const csvImportText = {
     cancelled: "Cancelled. Choose the file again to read it.",
     problem: (line: number, reason: string) => `Line ${formatNumber(line)}: ${reason}`,
     nothingWritten: "Nothing was written.",
-    noRows: "The file holds no rows.",
+    noRows: "The file holds no rows besides the names of its columns.",
   },
   reading: {
     encoding: "Encoding",
@@ -75,6 +75,7 @@ export const csvImportText = {
     unnamed: (number: number) => `Column ${number}`,
     holdsOf: (name: string) => `What ${name} holds`,
     notUsed: "Not used",
+    choose: "Choose a column",
     empty: "empty",
     fields: {
       orderNumber: "Order number",
@@ -107,7 +108,6 @@ export const csvImportText = {
       price: "Which column holds the price each, or the total of a line?",
     } satisfies Readonly<Record<CsvNeed, string>>,
     missingTitle: (count: number) => `${formatCount(count, "column")} still to choose`,
-    moved: (field: string, from: string) => `${field} is no longer taken from ${from}.`,
     people: "Names, customer numbers and addresses are kept beside the log, never in it.",
   },
   formats: {
@@ -160,7 +160,7 @@ export const csvImportText = {
     value: "Value",
     valueOf: (currency: string) => `Value, ${currency}`,
     period: "Placed",
-    period_: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+    placed: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     noPeriod: "–",
     withoutCustomer: (orders: number) => `${formatCount(orders, "order")} without one`,
     cancelledOrders: (orders: number) => `${formatNumber(orders)} of them cancelled`,
@@ -195,7 +195,7 @@ export const csvImportText = {
     list: "Rows left out",
     more: (rows: number) => `And ${formatCount(rows, "more row")}. The CSV holds all of them.`,
     download: "Save these rows as CSV",
-    fileName: "left-out",
+    fileName: (file: string) => `left-out-of-${file.replace(/\.[^.]*$/, "")}.csv`,
   },
   leftOutFile: { columns: ["line", "reason"] },
   leftOutReason,
@@ -218,14 +218,6 @@ export const csvImportText = {
       `${formatCount(events, "event")} recorded so far stay. Importing the file again goes on from there.`,
     stoppedBefore: "Nothing was written.",
     show: "Show these orders",
-    next: "Import another file",
-  },
-  settings: {
-    title: "Bring orders in from a CSV",
-    intro:
-      "Your shop’s own export: separator, encoding, dates and columns are recognised and shown. What is no order is listed with its reason, and nothing is written before you have seen what comes out.",
-    open: "Import a CSV file",
-    running: "An import is running.",
   },
 } as const;
 

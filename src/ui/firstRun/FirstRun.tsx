@@ -1,10 +1,12 @@
-import { BookOpen, FileUp, Store } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { BookOpen, FileSpreadsheet, FileUp, Store } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { TimeZone } from "../../orders/calendar.ts";
 import { SAMPLE_ATTRIBUTION, SAMPLE_INVENTED } from "../../orders/sample/attribution.ts";
 import { Button } from "../components/Button.tsx";
 import { BrandMark } from "../frame/Brand.tsx";
 import { useGoToBook } from "../frame/useGoToBook.ts";
+import { ELSEWHERE } from "../rootSearch.ts";
 import { FileInput } from "../settings/FileInput.tsx";
 import { JobStatus } from "../settings/JobStatus.tsx";
 import { useJob } from "../settings/jobs.ts";
@@ -14,7 +16,7 @@ import { useTrouble } from "../stores/useBooks.ts";
 import styles from "./firstRun.module.css";
 import { firstRunText } from "./firstRunText.ts";
 
-/** What one sees on a device without a book: three ways to get one. */
+/** What one sees on a device without a book: four ways to get one. */
 export function FirstRun() {
   const { trouble } = useTrouble();
   return (
@@ -31,6 +33,7 @@ export function FirstRun() {
       )}
       <ul className={styles.ways}>
         <StartEmpty />
+        <ImportCsv />
         <TrySample />
         <ImportLog />
       </ul>
@@ -60,21 +63,47 @@ function Way({ icon, title, children, action }: WayProps) {
 
 const browserZone = (): TimeZone => (Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC") as TimeZone;
 
-function StartEmpty() {
+/** Makes a book and goes on with it. */
+function useBegin(goOn: (bookId: string) => Promise<void>) {
   const { backend, readBooks, reportTrouble } = useBackend();
-  const goToBook = useGoToBook();
   const [isStarting, setStarting] = useState(false);
   const start = async () => {
     setStarting(true);
     try {
       const book = await backend.createBook({ name: firstRunText.empty.bookName, timeZone: browserZone() });
       await readBooks();
-      await goToBook(book.bookId, { replace: true });
+      await goOn(book.bookId);
     } catch (cause) {
       reportTrouble(cause);
       setStarting(false);
     }
   };
+  return { isStarting, start };
+}
+
+function ImportCsv() {
+  const navigate = useNavigate();
+  const { isStarting, start } = useBegin((bookId) =>
+    navigate({ to: "/settings/import-csv", search: { book: bookId, ...ELSEWHERE }, replace: true }),
+  );
+  return (
+    <Way
+      icon={<FileSpreadsheet aria-hidden="true" />}
+      title={firstRunText.csv.title}
+      action={
+        <Button isDisabled={isStarting} onPress={() => void start()}>
+          {firstRunText.csv.start}
+        </Button>
+      }
+    >
+      <p>{firstRunText.csv.words}</p>
+    </Way>
+  );
+}
+
+function StartEmpty() {
+  const goToBook = useGoToBook();
+  const { isStarting, start } = useBegin((bookId) => goToBook(bookId, { replace: true }));
   return (
     <Way
       icon={<BookOpen aria-hidden="true" />}

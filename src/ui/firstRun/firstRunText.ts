@@ -17,6 +17,11 @@ export const firstRunText = {
     job: "Setting up the sample shop",
     cancelled: "Cancelled. The sample was not set up.",
   },
+  csv: {
+    title: "Bring your shop’s orders in",
+    words: "From a CSV that your shop exports. It is read and shown to you before anything is written.",
+    start: "Import a CSV file",
+  },
   log: {
     title: "Bring a log back",
     words: "A file that was saved with “Export event log”. It is checked before anything is written.",

@@ -15,6 +15,7 @@ export const frameText = {
     order: (number: string) => `Order ${number}`,
     newOrder: "New order",
     changes: "Changes",
+    importCsv: "Import CSV",
     notFound: "Not found",
   },
   title: (screen: string, past: string | null) =>

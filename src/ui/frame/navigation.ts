@@ -23,5 +23,6 @@ export function screenTitle(pathname: string): string {
   if (order?.[1]) return screens.order(decodeURIComponent(order[1]));
   if (pathname === "/new") return screens.newOrder;
   if (pathname === "/changes") return screens.changes;
+  if (pathname === "/settings/import-csv") return screens.importCsv;
   return NAVIGATION.find((screen) => isCurrent(screen.to, pathname))?.label ?? screens.notFound;
 }

@@ -9,7 +9,8 @@ export const paletteText = {
   order: (number: string): string => `Order ${number}`,
   search: (words: string): string => `Search orders for “${words}”`,
   newOrder: "New order",
-  groups: { orders: "Orders", goTo: "Go to", keyboard: "Keyboard" },
+  importCsv: "Import a CSV file",
+  groups: { orders: "Orders", goTo: "Go to", data: "Data", keyboard: "Keyboard" },
   singleKeys: (isOn: boolean): string => `Switch shortcuts of a single key ${isOn ? "on" : "off"}`,
   singleKeysAre: (isOn: boolean): string => `Shortcuts of a single key are ${isOn ? "on" : "off"}.`,
 } as const;

@@ -18,6 +18,12 @@ export function useFrameCommands(): void {
     ...NAVIGATION.map(({ to, label }): PaletteCommand => {
       return { id: `go ${to}`, label, group: paletteText.groups.goTo, run: () => void navigate({ to }) };
     }),
+    {
+      id: "import csv",
+      label: paletteText.importCsv,
+      group: paletteText.groups.data,
+      run: () => void navigate({ to: "/settings/import-csv" }),
+    },
     singleKeysCommand(),
   ]);
 }

@@ -6,6 +6,7 @@ import { AppearanceSection } from "./AppearanceSection.tsx";
 import { BookSection } from "./BookSection.tsx";
 import { BooksSection } from "./BooksSection.tsx";
 import { ExportSection } from "./ExportSection.tsx";
+import { ImportCsvSection } from "./ImportCsvSection.tsx";
 import { ImportFactsSection } from "./ImportFactsSection.tsx";
 import { ImportLogSection } from "./ImportLogSection.tsx";
 import { KeyboardSection } from "./KeyboardSection.tsx";
@@ -27,6 +28,7 @@ export function SettingsScreen(): ReactNode {
       {book ? <BookSection book={book} /> : null}
       {book ? <ExportSection book={book} /> : null}
       <ImportLogSection />
+      {book ? <ImportCsvSection /> : null}
       {book ? <ImportFactsSection key={book.bookId} book={book} /> : null}
       {book ? <VerifySection /> : null}
       <BooksSection current={book} />

@@ -91,6 +91,7 @@ async function runJob<Name extends JobName>(
   const running = (progress: Progress | null) =>
     set({ state: "running", progress, cancel: () => controller.abort() });
   running(null);
+  if (WRITING.includes(name)) addEventListener("beforeunload", warnOfLeaving);
   try {
     const result = await work({ signal: controller.signal, onProgress: running });
     set({ state: "done", result });
@@ -99,5 +100,13 @@ async function runJob<Name extends JobName>(
     if (controller.signal.aborted) set({ state: "cancelled" });
     else set({ state: "failed", message: error instanceof Error ? error.message : String(error) });
     return null;
+  } finally {
+    removeEventListener("beforeunload", warnOfLeaving);
   }
 }
+
+/** Jobs that write: whoever closes the page would break them off. */
+const WRITING: readonly JobName[] = ["importLog", "importFacts", "importCsv", "sampleBook"];
+
+/** Makes the browser ask before it closes the page. */
+const warnOfLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();

@@ -93,6 +93,12 @@ export const settingsText = {
     noBook: "Open a book first.",
     busy: "Another job is running. Wait for it, or cancel it.",
   },
+  importCsv: {
+    title: "Bring orders in from a CSV",
+    intro:
+      "Your shop’s own export. How it is written and what its columns hold is recognised and shown; what is no order is listed with its reason; and nothing is written before you have seen what comes out.",
+    open: "Import a CSV file",
+  },
   importFacts: {
     title: "Bring a shop’s history in",
     intro:

@@ -1,0 +1,88 @@
+import { CircleCheck, List } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
+import { Button } from "../components/Button.tsx";
+import { LinkButton } from "../components/LinkButton.tsx";
+import { JobStatus } from "../settings/JobStatus.tsx";
+import styles from "./csvImport.module.css";
+import { csvImportText } from "./csvImportText.ts";
+import { Step } from "./Step.tsx";
+import type { CsvImport } from "./useCsvImport.ts";
+
+const words = csvImportText.run;
+
+/** Why a checked file can't be imported; undefined if it can. */
+function reasonAgainst(outcome: CsvImportReport): string | undefined {
+  const { accepted, known } = outcome.events;
+  if (accepted > 0) return undefined;
+  return known > 0 ? words.allKnown : words.nothing;
+}
+
+/** The import itself, and its report. */
+export function ImportStep({ csv }: { readonly csv: CsvImport }): ReactNode {
+  const { outcome, importing, guard } = csv;
+  if (outcome === null && importing.state === "idle") return null;
+  const isDone = importing.state === "done";
+  const reason = outcome === null ? undefined : (guard ?? reasonAgainst(outcome));
+  return (
+    <Step title={csvImportText.steps.done} help={csvImportText.steps.doneHelp}>
+      {outcome !== null && !isDone && importing.state !== "running" && (
+        <div className={styles.actions}>
+          <Button
+            variant="primary"
+            isDisabled={reason !== undefined}
+            reason={reason}
+            onPress={() => void csv.run()}
+          >
+            {words.import(outcome.summary?.orders ?? 0)}
+          </Button>
+        </div>
+      )}
+      {isDone ? (
+        <Report report={importing.result} />
+      ) : (
+        <JobStatus job={importing} title={words.running} cancelled={words.cancelled}>
+          {() => null}
+        </JobStatus>
+      )}
+    </Step>
+  );
+}
+
+function titleOf({ kind, events, problem, summary }: CsvImportReport): string {
+  if (problem !== null) return csvImportText.file.nothingWritten;
+  if (kind === "cancelled") return words.stopped;
+  return events.accepted === 0 ? words.nothingNew : words.doneTitle(summary?.orders ?? 0);
+}
+
+function wordsOf({ kind, events, problem, leftOut }: CsvImportReport): readonly string[] {
+  if (problem !== null) return [csvImportText.file.problem(problem.line, problem.reason)];
+  if (kind === "cancelled")
+    return [events.accepted > 0 ? words.stoppedWords(events.accepted) : words.stoppedBefore];
+  const refused = leftOut.byReason.find(({ reason }) => reason === "refused")?.rows ?? 0;
+  return [
+    words.done(events.accepted),
+    ...(events.known > 0 ? [words.known(events.known)] : []),
+    ...(refused > 0 ? [words.refused(refused)] : []),
+  ];
+}
+
+function Report({ report }: { readonly report: CsvImportReport }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { firstDay: from, lastDay: to } = report.summary ?? {};
+  return (
+    <div className={styles.report} role="status" aria-live="polite">
+      <h3 ref={heading} tabIndex={-1}>
+        <CircleCheck aria-hidden="true" />
+        {titleOf(report)}
+      </h3>
+      <p>{wordsOf(report).join(" ")}</p>
+      {from != null && to != null && (
+        <LinkButton to="/orders" search={{ from, to }} icon={<List aria-hidden="true" />}>
+          {words.show}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,6 +1,4 @@
 import type { StreamId } from "../../engine/events/identifiers.ts";
-import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
-import type { PersonalId } from "../../engine/personal/personalRecord.ts";
 import { toInstant } from "../../lib/clock.ts";
 import type { ExistingOrder, Order } from "../order/order.ts";
 import { orderActions } from "../order/orderActions.ts";
@@ -11,7 +9,8 @@ import { asOrderEvent, type RecordedOrderEvent } from "../order/orderUpcasting.t
 import type { AddressData } from "../personalData.ts";
 import type { PersonalDirectory } from "../personalDirectory.ts";
 import { orderSubjectOf } from "../submissions/derivedIds.ts";
-import type { OrderDetail, OrderDetailAnswer, OrderDetailQuestion, TrailEntry } from "./orderDetail.ts";
+import type { OrderDetail, OrderDetailAnswer, OrderDetailQuestion } from "./orderDetail.ts";
+import { orderTrail, type StreamEvent } from "./orderTrail.ts";
 import type { QueryContext } from "./queryContext.ts";
 
 /** An order's stream, read and folded up to the position. Rejects if the store does. */
@@ -24,12 +23,16 @@ export async function answerOrderDetail(
   const [first] = stream;
   if (first === undefined) return { kind: "orderDetail", found: "no" };
   const recorded = stream.filter((event) => event.position <= context.position);
-  const events = recorded.map((event) => asOrderEvent(context.upcasting.upcast(event)));
-  const order = events.reduce<Order>(orderDecider.evolve, orderDecider.initialState);
+  const events = recorded.map((event): StreamEvent => {
+    return { recorded: event, event: asOrderEvent(context.upcasting.upcast(event)) };
+  });
+  const order = events
+    .map(({ event }) => event)
+    .reduce<Order>(orderDecider.evolve, orderDecider.initialState);
   if (order.status === "none") {
     return { kind: "orderDetail", found: "later", firstPosition: first.position };
   }
-  return { kind: "orderDetail", found: "yes", ...detailOf(order, recorded, events, context.directory) };
+  return { kind: "orderDetail", found: "yes", ...detailOf(order, events, context.directory) };
 }
 
 /** The read model knows most orders; the log's own index knows those that it hasn't reached. */
@@ -40,18 +43,17 @@ async function findStream(number: string, { orders, store }: QueryContext): Prom
 
 function detailOf(
   order: ExistingOrder,
-  recorded: readonly RecordedEvent[],
-  events: readonly RecordedOrderEvent[],
+  stream: readonly StreamEvent[],
   directory: PersonalDirectory,
 ): OrderDetail {
   const firstOf = (type: RecordedOrderEvent["type"]) =>
-    events.find((event) => event.type === type)?.occurredAt ?? null;
+    stream.find(({ event }) => event.type === type)?.event.occurredAt ?? null;
   const placedAt = firstOf("OrderCreated") ?? toInstant(0);
-  const orderId = (recorded[0]?.streamId ?? "") as StreamId;
+  const orderId = (stream[0]?.recorded.streamId ?? "") as StreamId;
   const subject = order.customer?.customerId ?? orderSubjectOf(orderId);
   return {
     orderId,
-    version: recorded.length,
+    version: stream.length,
     order,
     placedAt,
     steps: {
@@ -67,34 +69,11 @@ function detailOf(
     address: addressOf(order, directory),
     money: orderMoney(order),
     actions: orderActions(order),
-    trail: recorded.map((event, place) => trailEntry(event, events[place], directory)).reverse(),
+    trail: orderTrail(stream, directory),
   };
 }
 
 function addressOf({ shippingAddress }: ExistingOrder, directory: PersonalDirectory): AddressData | null {
   if (shippingAddress === "unknown" || shippingAddress.recordId === null) return null;
   return directory.address(shippingAddress.recordId) ?? null;
-}
-
-function trailEntry(
-  event: RecordedEvent,
-  upcast: RecordedOrderEvent | undefined,
-  directory: PersonalDirectory,
-): TrailEntry {
-  const noteId = upcast === undefined ? null : noteIdOf(upcast);
-  if (noteId === null) return { event, note: null };
-  const note = directory.note(noteId);
-  return { event, note: note === undefined ? "forgotten" : { text: note.text } };
-}
-
-function noteIdOf(event: RecordedOrderEvent): PersonalId | null {
-  switch (event.type) {
-    case "OrderCancelled":
-    case "PaymentRefunded":
-    case "ItemsReturned":
-    case "NoteAdded":
-      return event.data.noteId;
-    default:
-      return null;
-  }
 }

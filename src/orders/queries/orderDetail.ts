@@ -6,6 +6,8 @@ import type { OrderCommandType } from "../order/commands.ts";
 import type { ExistingOrder } from "../order/order.ts";
 import type { OrderRejection } from "../order/rejections.ts";
 import type { AddressData, CustomerData, CustomerLabel } from "../personalData.ts";
+import type { Compensation } from "./compensation.ts";
+import type { EventEffect } from "./eventEffect.ts";
 
 /** An order is its stream folded to the position. */
 export interface OrderDetailQuestion {
@@ -65,4 +67,7 @@ export interface TrailEntry {
   readonly event: RecordedEvent;
   /** The note that it refers to; null if it has none; "forgotten" where the record is gone. */
   readonly note: { readonly text: string } | "forgotten" | null;
+  readonly effect: EventEffect;
+  /** What would take it back; null: nothing does. */
+  readonly compensation: Compensation | null;
 }

@@ -2,6 +2,7 @@ import { CircleAlert, Save } from "lucide-react";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { OrderEventType } from "../../orders/order/events.ts";
 import { Button } from "../components/Button.tsx";
+import type { DraftControl } from "../drafts/useDraft.ts";
 import { formatTime } from "../format/dates.ts";
 import { formatMoney, parseMoney } from "../format/money.ts";
 import { sumOfLines } from "../order/forms/lineInput.ts";
@@ -13,11 +14,10 @@ import { errorList } from "./errorList.ts";
 import styles from "./NewOrderScreen.module.css";
 import { newOrderText as words } from "./newOrderText.ts";
 import type { OrderFormValues, ReadOrderForm } from "./orderForm.ts";
-import type { DraftControl } from "./useDraft.ts";
 
 interface FormSummaryProps {
   readonly command: OrderCommand;
-  readonly draft: DraftControl;
+  readonly draft: DraftControl<OrderFormValues>;
   readonly isPast: boolean;
   readonly onDiscard: () => void;
 }
@@ -100,7 +100,7 @@ function Sums() {
   );
 }
 
-function DraftNotice({ draft }: { readonly draft: DraftControl }) {
+function DraftNotice({ draft }: { readonly draft: DraftControl<OrderFormValues> }) {
   const timeZone = useTimeZone();
   if (draft.savedAt === null) return null;
   const at = formatTime(draft.savedAt, timeZone);

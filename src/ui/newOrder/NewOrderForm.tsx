@@ -4,6 +4,8 @@ import { Lock } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { FormProvider, type Resolver, useForm, useFormContext, useWatch } from "react-hook-form";
 import { toast } from "../components/toastStore.ts";
+import type { Draft, DraftKey } from "../drafts/draftStore.ts";
+import { useDraft } from "../drafts/useDraft.ts";
 import { currencySymbol, formatAmount } from "../format/money.ts";
 import { AddressFields } from "../order/forms/AddressFields.tsx";
 import { FormSelect, FormText, FormTextArea } from "../order/forms/formFields.tsx";
@@ -12,21 +14,25 @@ import { useOrderCommand } from "../order/forms/useOrderCommand.ts";
 import { BackToList } from "../orders/BackToList.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { CustomerFields } from "./CustomerFields.tsx";
-import type { Draft } from "./draftStore.ts";
 import { FormSummary } from "./FormSummary.tsx";
 import styles from "./NewOrderScreen.module.css";
 import { newOrderText as words } from "./newOrderText.ts";
-import { type OrderFormValues, orderFormSchema, type ReadOrderForm, toSubmission } from "./orderForm.ts";
-import { useDraft } from "./useDraft.ts";
+import {
+  isUntouched,
+  type OrderFormValues,
+  orderFormSchema,
+  type ReadOrderForm,
+  toSubmission,
+} from "./orderForm.ts";
 import { useForgottenInForm } from "./useForgottenInForm.ts";
 
 type Options = readonly { readonly value: string; readonly label: string }[];
 
 export interface NewOrderFormProps {
-  readonly bookId: string;
   /** The form before anybody typed. */
   readonly empty: OrderFormValues;
-  readonly kept: Draft | null;
+  readonly draftKey: DraftKey;
+  readonly kept: Draft<OrderFormValues> | null;
   readonly currencies: Options;
   readonly countries: Options;
 }
@@ -36,12 +42,12 @@ const resolver: Resolver<OrderFormValues, unknown, ReadOrderForm> = (values, con
   zodResolver(orderFormSchema(values.currency))(values, context, options);
 
 /** A new order: customer, address, items, note. What is typed is kept until the order was created. */
-export function NewOrderForm({ bookId, empty, kept, currencies, countries }: NewOrderFormProps) {
+export function NewOrderForm({ draftKey, empty, kept, currencies, countries }: NewOrderFormProps) {
   const { isPast } = useShown();
   const navigate = useNavigate();
   const form = useForm({ resolver, defaultValues: kept?.values ?? empty });
-  const draft = useDraft(bookId, kept, form);
-  const timesForgotten = useForgottenInForm(bookId, form);
+  const draft = useDraft(form, { key: draftKey, kept, version: null, about: null, isUntouched });
+  const timesForgotten = useForgottenInForm(draftKey.bookId, form);
   const command = useOrderCommand(({ events }) => {
     draft.remove();
     const number = String(events[0]?.data.number ?? "");
@@ -49,6 +55,10 @@ export function NewOrderForm({ bookId, empty, kept, currencies, countries }: New
     void navigate({ to: "/orders/$number", params: { number } });
   }, draft.commandId);
   const submit = form.handleSubmit((values) => command.send(toSubmission(values)));
+  const discard = () => {
+    const takeBack = draft.startOver(empty);
+    toast(words.discarded, { action: { label: words.undo, onPress: takeBack } });
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -75,7 +85,7 @@ export function NewOrderForm({ bookId, empty, kept, currencies, countries }: New
           <Items currencies={currencies} />
           <Note />
         </div>
-        <FormSummary command={command} draft={draft} isPast={isPast} onDiscard={() => draft.discard(empty)} />
+        <FormSummary command={command} draft={draft} isPast={isPast} onDiscard={discard} />
       </form>
     </FormProvider>
   );

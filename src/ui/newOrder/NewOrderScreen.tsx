@@ -1,13 +1,14 @@
 import { useMemo } from "react";
 import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
+import { useKeptDraft } from "../drafts/useDraft.ts";
 import { LOCALE } from "../format/locale.ts";
 import { countryOfLocale, countryOptions } from "../order/forms/countries.ts";
 import { useKnownOrders, usualCurrency } from "../order/forms/useKnownOrders.ts";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { currencyOfLocale, currencyOptions } from "./currencies.ts";
 import { NewOrderForm } from "./NewOrderForm.tsx";
-import { emptyForm } from "./orderForm.ts";
-import { useKeptDraft } from "./useDraft.ts";
+import { newOrderDraft } from "./newOrderDraft.ts";
+import { emptyForm, type OrderFormValues } from "./orderForm.ts";
 
 /** The form for a new order, filled in as far as the book's other orders suggest. */
 export function NewOrderScreen() {
@@ -18,7 +19,8 @@ export function NewOrderScreen() {
 }
 
 function PreparedForm({ bookId, known }: { readonly bookId: string; readonly known: OrderListAnswer }) {
-  const kept = useKeptDraft(bookId);
+  const draftKey = useMemo(() => newOrderDraft(bookId, null), [bookId]);
+  const kept = useKeptDraft<OrderFormValues>(draftKey);
   const locale = LOCALE ?? "en";
   const currency = usualCurrency(known) ?? currencyOfLocale(locale);
   const country = usualCountry(known) ?? countryOfLocale(locale);
@@ -29,7 +31,13 @@ function PreparedForm({ bookId, known }: { readonly bookId: string; readonly kno
   }, [currency, known, locale]);
   const countries = useMemo(() => countryOptions(known.facets.country), [known]);
   return (
-    <NewOrderForm bookId={bookId} empty={empty} kept={kept} currencies={currencies} countries={countries} />
+    <NewOrderForm
+      draftKey={draftKey}
+      empty={empty}
+      kept={kept}
+      currencies={currencies}
+      countries={countries}
+    />
   );
 }
 

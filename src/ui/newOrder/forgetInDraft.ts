@@ -1,5 +1,5 @@
 import { type ForgottenCustomer, namesForgotten } from "../../orders/forgottenCustomer.ts";
-import { draftsIn, localStorageOrNull } from "./draftStore.ts";
+import { type DraftKey, draftIn, localStorageOrNull } from "../drafts/draftStore.ts";
 import { isUntouched, type OrderFormValues } from "./orderForm.ts";
 
 /** Whether a New order form holds anything that names one of these customers. */
@@ -16,12 +16,12 @@ export const withoutCustomer = (values: OrderFormValues): OrderFormValues => ({
   address: { ...values.address, recipient: "", street: "", postalCode: "", city: "" },
 });
 
-/** Takes forgotten customers out of the draft that a book keeps on this device. */
-export function forgetInDraft(bookId: string, customers: readonly ForgottenCustomer[]): void {
-  const drafts = draftsIn(localStorageOrNull(), bookId);
-  const kept = drafts.read();
+/** Takes forgotten customers out of the draft of a New order form. */
+export function forgetInDraft(key: DraftKey, customers: readonly ForgottenCustomer[]): void {
+  const draft = draftIn<OrderFormValues>(localStorageOrNull(), key);
+  const kept = draft.read();
   if (kept === null || !namesOneOf(kept.values, customers)) return;
   const values = withoutCustomer(kept.values);
-  if (isUntouched(values)) drafts.remove();
-  else drafts.write({ ...kept, values });
+  if (isUntouched(values)) draft.remove();
+  else draft.write({ ...kept, values, about: null });
 }

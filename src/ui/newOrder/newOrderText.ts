@@ -49,6 +49,8 @@ export const newOrderText = {
   createKeys: "Ctrl ↵",
   createInPast: "Read-only in the past. Back to now to create.",
   discard: "Discard draft",
+  discarded: "Draft discarded.",
+  undo: "Undo",
   created: (number: string): string => `Order ${number} created.`,
 
   draftRestored: (at: string): string => `Draft from ${at} restored.`,

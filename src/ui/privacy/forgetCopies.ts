@@ -1,6 +1,6 @@
 import { type ForgottenCustomer, namesForgotten } from "../../orders/forgottenCustomer.ts";
 import { dismissToast, useToasts } from "../components/toastStore.ts";
-import { forgetInDraft } from "../newOrder/forgetInDraft.ts";
+import { forgetInDrafts } from "../drafts/forgetInDrafts.ts";
 import { forgetInList } from "../orders/forgetInList.ts";
 
 /**
@@ -8,12 +8,14 @@ import { forgetInList } from "../orders/forgetInList.ts";
  * every tab on the engine's notice. Whoever keeps a text that a person typed adds the deletion here.
  */
 export function forgetCopies(bookId: string, customers: readonly ForgottenCustomer[]): void {
-  forgetInDraft(bookId, customers);
   forgetInList(bookId, customers);
   const isNews = customers.some(({ namedBy }) => namedBy.length > 0);
   for (const { id, message, action } of useToasts.getState().toasts) {
     // What can be undone may bring a text of theirs with it.
     const mayTell = isNews && action !== null;
     if (mayTell || customers.some((customer) => namesForgotten(message, customer))) dismissToast(id);
+  forgetInDrafts(bookId, customers);
+  for (const { id, message } of useToasts.getState().toasts) {
+    if (customers.some((customer) => namesForgotten(message, customer))) dismissToast(id);
   }
 }

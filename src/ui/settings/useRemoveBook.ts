@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { Book } from "../backend.ts";
 import { toast } from "../components/toastStore.ts";
+import { removeDraftsOf } from "../drafts/draftStore.ts";
 import { deleteViewsOf } from "../orders/views/savedViews.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { settingsText } from "./settingsText.ts";
@@ -13,6 +14,7 @@ export function useRemoveBook(): (book: Book) => Promise<void> {
       try {
         await backend.removeBook(book.bookId);
         deleteViewsOf(book.bookId);
+        removeDraftsOf(book.bookId);
         await readBooks();
         toast(settingsText.books.removed(book.name));
       } catch (cause) {

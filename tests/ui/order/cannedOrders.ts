@@ -17,7 +17,7 @@ import type { ExistingOrder } from "../../../src/orders/order/order.ts";
 import { orderActions } from "../../../src/orders/order/orderActions.ts";
 import { orderMoney } from "../../../src/orders/order/orderMoney.ts";
 import type { OrderTypes } from "../../../src/orders/order/orderTypes.ts";
-import type { OrderDetail } from "../../../src/orders/queries/orderDetail.ts";
+import type { OrderDetail, TrailEntry } from "../../../src/orders/queries/orderDetail.ts";
 
 /** Lines as sold: SKU, name, quantity, price in pence. */
 const SOLD: readonly (readonly [string, string, number, number])[] = [
@@ -105,6 +105,12 @@ const PAID = cannedEvent("OrderPaid", 21_022, "14:48", {
   reference: "ch_4417",
 });
 
+/** An event in its order's trail, with what a test changes. */
+export const cannedEntry = (event: RecordedEvent, changes: Partial<TrailEntry> = {}): TrailEntry => ({
+  ...{ event, note: null, effect: { status: null, figures: [] }, compensation: null },
+  ...changes,
+});
+
 /** The order's detail as a query would answer it: money and actions are the domain's own. */
 export function cannedDetail(order: ExistingOrder = cannedOrder(), changes: Partial<OrderDetail> = {}) {
   const isPaid = order.receivedMinor !== null;
@@ -134,7 +140,7 @@ export function cannedDetail(order: ExistingOrder = cannedOrder(), changes: Part
     },
     money: orderMoney(order),
     actions: orderActions(order),
-    trail: [...(isPaid ? [{ event: PAID, note: null }] : []), { event: CREATED, note: null }],
+    trail: [...(isPaid ? [cannedEntry(PAID)] : []), cannedEntry(CREATED)],
     ...changes,
   };
   return detail;

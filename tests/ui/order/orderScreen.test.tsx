@@ -6,7 +6,7 @@ import type { OrderDetailAnswer } from "../../../src/orders/queries/orderDetail.
 import { OrderAtPosition } from "../../../src/ui/order/OrderScreen.tsx";
 import { createCannedBackend } from "../../support/cannedBackend.ts";
 import { renderScreen } from "../../support/renderScreen.tsx";
-import { cannedDetail, cannedEvent, cannedOrder, paidOrder } from "./cannedOrders.ts";
+import { cannedDetail, cannedEntry, cannedEvent, cannedOrder, paidOrder } from "./cannedOrders.ts";
 
 const show = (answer: OrderDetailAnswer, address = "/orders/6338") =>
   renderScreen(<OrderAtPosition number="6338" />, {
@@ -69,7 +69,7 @@ describe("order screen", () => {
       lines: [{ ...first, unitPriceMinor: null }, ...others],
     });
     const paid = cannedEvent("OrderPaid", 21_022, "14:48", { amountMinor: null, methods: ["card"] });
-    const { screen } = await show(cannedDetail(order, { trail: [{ event: paid, note: null }] }));
+    const { screen } = await show(cannedDetail(order, { trail: [cannedEntry(paid)] }));
 
     const table = await screen.findByRole("table", { name: "Lines" });
     const cellOf = (name: RegExp) =>
@@ -116,7 +116,7 @@ describe("order screen", () => {
     const detail = cannedDetail(paidOrder(), {
       customer: { kind: "forgotten" },
       address: null,
-      trail: [{ event: note, note: "forgotten" }],
+      trail: [cannedEntry(note, { note: "forgotten" })],
     });
     const { screen } = await show(detail);
 

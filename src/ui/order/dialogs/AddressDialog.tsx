@@ -1,51 +1,55 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useMemo } from "react";
-import { FormProvider, useForm } from "react-hook-form";
+import { FormProvider } from "react-hook-form";
 import * as z from "zod/mini";
-import { toast } from "../../components/toastStore.ts";
-import { AddressFields, addressInputOf, addressInputSchema } from "../forms/AddressFields.tsx";
+import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
+import {
+  AddressFields,
+  type AddressInput,
+  addressInputOf,
+  addressInputSchema,
+} from "../forms/AddressFields.tsx";
 import { countryOptions } from "../forms/countries.ts";
 import { useKnownOrders } from "../forms/useKnownOrders.ts";
-import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
 import { dialogsText } from "./dialogsText.ts";
+import { useCommandForm } from "./useCommandForm.ts";
 
 const words = dialogsText.address;
-
 const schema = z.object({ address: addressInputSchema });
 
 /** Changes where an order goes. */
-export function AddressDialog({ detail, onClose }: OrderDialogProps) {
-  const { orderId, order } = detail;
+export function AddressDialog(dialog: OrderDialogProps) {
+  const { orderId, order } = dialog.detail;
   const known = useKnownOrders();
-  const command = useOrderCommand(() => {
-    toast(words.done(order.number));
-    onClose();
-  });
-  const country = order.shippingAddress === "unknown" ? "" : (order.shippingAddress.country ?? "");
-  const form = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { address: addressInputOf(detail.address, country) },
+  const address = firstAddress(dialog);
+  const { form, shell } = useCommandForm({
+    dialog,
+    action: "ChangeShippingAddress",
+    schema,
+    defaults: { address },
+    keepsDraft: true,
+    toSubmission: (read) => ({ type: "ChangeShippingAddress", orderId, address: read.address }),
+    done: words.done(order.number),
   });
   const countries = useMemo(
-    () => countryOptions([{ country, orders: 0 }, ...(known?.facets.country ?? [])]),
-    [country, known],
+    () => countryOptions([{ country: address.country, orders: 0 }, ...(known?.facets.country ?? [])]),
+    [address.country, known],
   );
   return (
-    <CommandDialog
-      title={words.title(order.number)}
-      confirm={words.confirm}
-      command={command}
-      onClose={onClose}
-      errors={form.formState.errors}
-      onSubmit={form.handleSubmit(({ address }) =>
-        command.send({ type: "ChangeShippingAddress", orderId, address }),
-      )}
-    >
+    <CommandDialog shell={shell} title={words.title(order.number)} confirm={words.confirm}>
       <FormProvider {...form}>
         <AddressFields countries={countries} autoFocus />
       </FormProvider>
     </CommandDialog>
   );
 }
+
+/** The address that the fields begin with: the present one, or the one that is to come back. */
+function firstAddress({ detail, preset }: OrderDialogProps): AddressInput {
+  if (preset?.type === "ChangeShippingAddress") return addressInputOf(preset.address, preset.country ?? "");
+  return addressInputOf(detail.address, countryOf(detail));
+}
+
+const countryOf = ({ order: { shippingAddress } }: OrderDetail): string =>
+  shippingAddress === "unknown" ? "" : (shippingAddress.country ?? "");

@@ -1,20 +1,18 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useController, useForm, useWatch } from "react-hook-form";
+import { useController, useWatch } from "react-hook-form";
 import * as z from "zod/mini";
 import { CANCELLATION_REASONS } from "../../../orders/order/events.ts";
 import { refundableMinor } from "../../../orders/order/orderMoney.ts";
 import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
 import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
 import { RadioCards } from "../../components/RadioCards.tsx";
-import { toast } from "../../components/toastStore.ts";
 import { formatMoney } from "../../format/money.ts";
 import { FormSelect, FormTextArea } from "../forms/formFields.tsx";
-import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { reasonWords } from "../reasonWords.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
 import { dialogsText } from "./dialogsText.ts";
 import { type ComingEvent, EventPreview } from "./EventPreview.tsx";
+import { useCommandForm } from "./useCommandForm.ts";
 
 const words = dialogsText.cancel;
 
@@ -30,45 +28,34 @@ const schema = z.object({
 const REASONS = CANCELLATION_REASONS.map((value) => ({ value, label: reasonWords(value) }));
 
 /** Cancels an order for a reason; says first which events that appends. */
-export function CancelDialog({ detail, onClose }: OrderDialogProps) {
+export function CancelDialog(dialog: OrderDialogProps) {
+  const { detail } = dialog;
   const { orderId, order, version } = detail;
   const refundable = refundableMinor(order);
-  const command = useOrderCommand(() => {
-    toast(words.done(order.number));
-    onClose();
+  const refundOf = (choice: "now" | "later") => (refundable > 0 && choice === "now" ? refundable : null);
+  const { form, shell } = useCommandForm<z.input<typeof schema>, z.output<typeof schema>>({
+    dialog,
+    action: "CancelOrder",
+    schema,
+    defaults: { reason: "", note: "", refund: "now" },
+    keepsDraft: true,
+    toSubmission: ({ reason, note, refund }) => {
+      return { type: "CancelOrder", orderId, reason, note, sourceRef: null, refundMinor: refundOf(refund) };
+    },
+    done: words.done(order.number),
   });
-  const { control, handleSubmit, formState } = useForm<
-    z.input<typeof schema>,
-    unknown,
-    z.output<typeof schema>
-  >({
-    resolver: zodResolver(schema),
-    defaultValues: { reason: "", note: "", refund: "now" },
-  });
+  const { control } = form;
   const { field: refund } = useController({ control, name: "refund" });
   const reason = useWatch({ control, name: "reason" });
-  const refundMinor = refundable > 0 && refund.value === "now" ? refundable : null;
-  const events = comingEvents(reason, refundMinor, order.currency);
+  const events = comingEvents(reason, refundOf(refund.value), order.currency);
   return (
     <CommandDialog
+      shell={shell}
       title={words.title(order.number)}
       subtitle={`${orderInWords(detail)}, ${paidInWords(detail)}`}
       confirm={words.confirm(order.number)}
       dismiss={words.keep}
       isDanger
-      command={command}
-      onClose={onClose}
-      errors={formState.errors}
-      onSubmit={handleSubmit((values) =>
-        command.send({
-          type: "CancelOrder",
-          orderId,
-          reason: values.reason,
-          note: values.note,
-          sourceRef: null,
-          refundMinor,
-        }),
-      )}
     >
       <FormSelect
         control={control}

@@ -1,14 +1,16 @@
-import { type FormEvent, type ReactNode, useId } from "react";
-import type { FieldErrors } from "react-hook-form";
+import { type ReactNode, useId } from "react";
 import { Button } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import text from "../../styles/text.module.css";
 import { ProblemNotice } from "../forms/ProblemNotice.tsx";
-import type { OrderCommand } from "../forms/useOrderCommand.ts";
 import styles from "./dialogs.module.css";
 import { dialogsText } from "./dialogsText.ts";
+import { MeanwhileNotice } from "./MeanwhileNotice.tsx";
+import { RestoredNotice } from "./RestoredNotice.tsx";
+import type { DialogForm } from "./useCommandForm.ts";
 
 export interface CommandDialogProps {
+  readonly shell: DialogForm;
   readonly title: string;
   readonly subtitle?: ReactNode;
   /** The button that sends it. */
@@ -17,17 +19,12 @@ export interface CommandDialogProps {
   readonly dismiss?: string;
   readonly isDanger?: boolean;
   readonly size?: "small" | "medium" | "large";
-  readonly command: OrderCommand;
-  /** Checks the fields, focuses the first bad one, and sends. */
-  readonly onSubmit: (event?: FormEvent) => unknown;
-  readonly onClose: () => void;
-  readonly errors?: FieldErrors;
   readonly children?: ReactNode;
 }
 
 /** A form over one command: nothing is written before it is sent, and the input stays until it was recorded. */
-export function CommandDialog(props: CommandDialogProps) {
-  const { command, onSubmit, onClose, errors = {}, children } = props;
+export function CommandDialog({ shell, children, ...props }: CommandDialogProps) {
+  const { command, errors, onSubmit, onClose } = shell;
   const id = useId();
   const wrong = Object.keys(errors).length;
   return (
@@ -54,13 +51,15 @@ export function CommandDialog(props: CommandDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          void onSubmit(event);
+          void onSubmit();
         }}
       >
+        <RestoredNotice from={shell.restoredFrom} onStartOver={shell.startOver} />
         {children}
         <p role="alert" className={text.hidden}>
           {wrong > 0 && dialogsText.toCorrect(wrong)}
         </p>
+        <MeanwhileNotice meanwhile={shell.meanwhile} />
         <ProblemNotice problem={command.problem} />
       </form>
     </Dialog>

@@ -1,17 +1,15 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { type Control, FormProvider, useForm, useWatch } from "react-hook-form";
+import { type Control, FormProvider, useWatch } from "react-hook-form";
 import * as z from "zod/mini";
-import { toast } from "../../components/toastStore.ts";
 import { currencySymbol, formatAmount, formatMoney, parseMoney } from "../../format/money.ts";
 import { FormText } from "../forms/formFields.tsx";
 import { optionalAmountText } from "../forms/inputSchemas.ts";
 import { LinesEditor } from "../forms/LinesEditor.tsx";
 import { type LinesFormValues, lineInputOf, linesSchema, sumOfLines } from "../forms/lineInput.ts";
-import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
 import { dialogsText } from "./dialogsText.ts";
+import { useCommandForm } from "./useCommandForm.ts";
 
 const words = dialogsText.items;
 
@@ -22,33 +20,28 @@ interface ItemsForm extends LinesFormValues {
   readonly postage: string;
 }
 
+type ReadItems = z.output<ReturnType<typeof itemsSchema>>;
+
 /** Changes what is ordered, while nothing was paid. */
-export function ItemsDialog({ detail, onClose }: OrderDialogProps) {
-  const { orderId, order } = detail;
+export function ItemsDialog(dialog: OrderDialogProps) {
+  const { orderId, order } = dialog.detail;
   const { currency } = order;
-  const command = useOrderCommand(() => {
-    toast(words.done(order.number));
-    onClose();
-  });
-  const form = useForm<ItemsForm, unknown, z.output<ReturnType<typeof itemsSchema>>>({
-    resolver: zodResolver(itemsSchema(currency)),
-    defaultValues: {
-      lines: order.lines.map((line) => lineInputOf(line, currency)),
-      postage: order.freightMinor === null ? "" : formatAmount(order.freightMinor, currency),
-    },
+  const { form, shell } = useCommandForm<ItemsForm, ReadItems>({
+    dialog,
+    action: "ChangeItems",
+    schema: itemsSchema(currency),
+    defaults: firstItems(dialog),
+    keepsDraft: true,
+    toSubmission: ({ lines, postage }) => ({ type: "ChangeItems", orderId, lines, freightMinor: postage }),
+    done: words.done(order.number),
   });
   return (
     <CommandDialog
+      shell={shell}
       title={words.title(order.number)}
       subtitle={<Sum control={form.control} currency={currency} />}
       size="large"
       confirm={words.confirm}
-      command={command}
-      onClose={onClose}
-      errors={form.formState.errors}
-      onSubmit={form.handleSubmit((values) =>
-        command.send({ type: "ChangeItems", orderId, lines: values.lines, freightMinor: values.postage }),
-      )}
     >
       <FormProvider {...form}>
         <LinesEditor currency={currency} />
@@ -67,8 +60,17 @@ export function ItemsDialog({ detail, onClose }: OrderDialogProps) {
   );
 }
 
+/** The items that the fields begin with: the present ones, or those that are to come back. */
+function firstItems({ detail: { order }, preset }: OrderDialogProps): ItemsForm {
+  const { lines, freightMinor } = preset?.type === "ChangeItems" ? preset : order;
+  return {
+    lines: lines.map((line) => lineInputOf(line, order.currency)),
+    postage: freightMinor === null ? "" : formatAmount(freightMinor, order.currency),
+  };
+}
+
 interface SumProps {
-  readonly control: Control<ItemsForm, unknown, z.output<ReturnType<typeof itemsSchema>>>;
+  readonly control: Control<ItemsForm, unknown, ReadItems>;
   readonly currency: string;
 }
 

@@ -1,40 +1,38 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
-import { requiredText, TEXT_LIMITS } from "../../../orders/submissions/fieldSchemas.ts";
-import { toast } from "../../components/toastStore.ts";
+import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
+import { submissionText } from "../../../orders/submissions/submissionText.ts";
 import { FormTextArea } from "../forms/formFields.tsx";
-import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
 import { dialogsText } from "./dialogsText.ts";
+import { useCommandForm } from "./useCommandForm.ts";
 
 const words = dialogsText.addNote;
-
-const schema = z.object({ note: requiredText(words.missing, TEXT_LIMITS.note) });
+const schema = z.object({ note: noteSchema.check(z.minLength(1, submissionText.noNote)) });
 
 /** Adds a note to an order. */
-export function NoteDialog({ detail, onClose }: OrderDialogProps) {
-  const { orderId, order } = detail;
-  const command = useOrderCommand(() => {
-    toast(words.done(order.number));
-    onClose();
-  });
-  const { control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { note: "" },
+export function NoteDialog(dialog: OrderDialogProps) {
+  const { orderId, order } = dialog.detail;
+  const { form, shell } = useCommandForm({
+    dialog,
+    action: "AddNote",
+    schema,
+    defaults: { note: "" },
+    keepsDraft: true,
+    toSubmission: ({ note }) => ({ type: "AddNote", orderId, note }),
+    done: words.done(order.number),
   });
   return (
-    <CommandDialog
-      title={words.title(order.number)}
-      confirm={words.confirm}
-      command={command}
-      onClose={onClose}
-      errors={formState.errors}
-      onSubmit={handleSubmit(({ note }) => command.send({ type: "AddNote", orderId, note }))}
-    >
-      <FormTextArea control={control} name="note" label={dialogsText.note} rows={4} autoFocus />
+    <CommandDialog shell={shell} title={words.title(order.number)} confirm={words.confirm}>
+      <FormTextArea
+        control={form.control}
+        name="note"
+        label={dialogsText.note}
+        rows={4}
+        autoFocus
+        isRequired
+      />
       <p className={styles.words}>{words.remark}</p>
     </CommandDialog>
   );

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, useState } from "react";
 import type { OrderActionType } from "../orderActions.ts";
 import { AddressDialog } from "./AddressDialog.tsx";
 import { CancelDialog } from "./CancelDialog.tsx";
@@ -23,8 +23,13 @@ const DIALOGS: Readonly<Record<OrderActionType, ComponentType<OrderDialogProps>>
   AddNote: NoteDialog,
 };
 
+interface ChosenDialogProps extends Pick<OrderDialogProps, "detail" | "preset" | "onClose"> {
+  readonly action: OrderActionType;
+}
+
 /** The form for one action on an order. Mount it to open it. */
-export function OrderDialog({ action, ...props }: OrderDialogProps & { readonly action: OrderActionType }) {
+export function OrderDialog({ action, detail, ...props }: ChosenDialogProps) {
   const Chosen = DIALOGS[action];
-  return <Chosen {...props} />;
+  const [opened] = useState(detail);
+  return <Chosen {...props} detail={opened} now={detail} />;
 }

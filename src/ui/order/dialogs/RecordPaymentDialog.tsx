@@ -1,16 +1,13 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { optionalText } from "../../../orders/submissions/fieldSchemas.ts";
-import { toast } from "../../components/toastStore.ts";
 import { currencySymbol, formatAmount } from "../../format/money.ts";
 import { FormSelect, FormText } from "../forms/formFields.tsx";
 import { amountText, typedText } from "../forms/inputSchemas.ts";
-import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
 import { dialogsText } from "./dialogsText.ts";
+import { useCommandForm } from "./useCommandForm.ts";
 
 const words = dialogsText.payment;
 
@@ -24,39 +21,39 @@ const paymentSchema = (currency: string) =>
   });
 
 /** Records money that came in; what is outstanding is preset. */
-export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
+export function RecordPaymentDialog(dialog: OrderDialogProps) {
+  const { detail } = dialog;
   const { orderId, order, money } = detail;
   const { currency } = order;
   const outstanding = Math.max(0, money.outstandingMinor ?? money.dueMinor);
   const isDueKnown = order.lines.every((line) => line.unitPriceMinor !== null);
-  const preset = order.hasPaymentOfUnknownAmount || !isDueKnown ? "" : formatAmount(outstanding, currency);
-  const command = useOrderCommand(() => {
-    toast(words.done(order.number));
-    onClose();
+  const { form, shell } = useCommandForm({
+    dialog,
+    action: "RecordPayment",
+    schema: paymentSchema(currency),
+    defaults: {
+      amount: firstAmount(dialog, isDueKnown ? outstanding : null),
+      method: "card",
+      reference: "",
+    },
+    toSubmission: ({ amount, method, reference }) => ({
+      type: "RecordPayment",
+      orderId,
+      amountMinor: amount,
+      currency,
+      methods: method === "" ? [] : [method],
+      reference,
+      fromSource: false,
+    }),
+    done: words.done(order.number),
   });
-  const { control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(paymentSchema(currency)),
-    defaultValues: { amount: preset, method: "card", reference: "" },
-  });
+  const { control } = form;
   return (
     <CommandDialog
+      shell={shell}
       title={words.title(order.number)}
       subtitle={`${orderInWords(detail)}, ${stillToPay(detail, outstanding, isDueKnown)}`}
       confirm={words.confirm}
-      command={command}
-      onClose={onClose}
-      errors={formState.errors}
-      onSubmit={handleSubmit(({ amount, method, reference }) =>
-        command.send({
-          type: "RecordPayment",
-          orderId,
-          amountMinor: amount,
-          currency,
-          methods: method === "" ? [] : [method],
-          reference,
-          fromSource: false,
-        }),
-      )}
     >
       <div className={styles.pair}>
         <FormText
@@ -79,6 +76,12 @@ export function RecordPaymentDialog({ detail, onClose }: OrderDialogProps) {
       />
     </CommandDialog>
   );
+}
+
+/** What is due, or what a refund is to be taken back by; empty where nobody knows. */
+function firstAmount({ detail: { order }, preset }: OrderDialogProps, dueMinor: number | null): string {
+  if (preset?.type === "RecordPayment") return formatAmount(preset.amountMinor, order.currency);
+  return order.hasPaymentOfUnknownAmount || dueMinor === null ? "" : formatAmount(dueMinor, order.currency);
 }
 
 function stillToPay(detail: OrderDialogProps["detail"], outstanding: number, isDueKnown: boolean): string {

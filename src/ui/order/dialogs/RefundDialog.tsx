@@ -1,16 +1,13 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { refundableMinor } from "../../../orders/order/orderMoney.ts";
 import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
-import { toast } from "../../components/toastStore.ts";
 import { currencySymbol, formatAmount, formatMoney } from "../../format/money.ts";
 import { FormText, FormTextArea } from "../forms/formFields.tsx";
 import { amountUpToText } from "../forms/inputSchemas.ts";
-import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
 import { dialogsText } from "./dialogsText.ts";
+import { useCommandForm } from "./useCommandForm.ts";
 
 const words = dialogsText.refund;
 
@@ -21,30 +18,27 @@ const refundSchema = (currency: string, most: number) =>
   });
 
 /** Pays money back, never more than came in. */
-export function RefundDialog({ detail, onClose }: OrderDialogProps) {
-  const { orderId, order, money } = detail;
+export function RefundDialog(dialog: OrderDialogProps) {
+  const { detail } = dialog;
+  const { orderId, order } = detail;
   const { currency } = order;
   const most = refundableMinor(order);
-  const preset = money.refundDueMinor > 0 ? money.refundDueMinor : Math.min(most, overpaidOrReturned(detail));
-  const command = useOrderCommand(() => {
-    toast(words.done(order.number));
-    onClose();
+  const { form, shell } = useCommandForm({
+    dialog,
+    action: "RefundPayment",
+    schema: refundSchema(currency, most),
+    defaults: { amount: firstAmount(dialog, most), note: "" },
+    keepsDraft: true,
+    toSubmission: ({ amount, note }) => ({ type: "RefundPayment", orderId, amountMinor: amount, note }),
+    done: words.done(order.number),
   });
-  const { control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(refundSchema(currency, most)),
-    defaultValues: { amount: preset > 0 ? formatAmount(preset, currency) : "", note: "" },
-  });
+  const { control } = form;
   return (
     <CommandDialog
+      shell={shell}
       title={words.title(order.number)}
       subtitle={`${orderInWords(detail)}, ${words.refundable(partInWords(most, detail))}`}
       confirm={words.confirm}
-      command={command}
-      onClose={onClose}
-      errors={formState.errors}
-      onSubmit={handleSubmit(({ amount, note }) =>
-        command.send({ type: "RefundPayment", orderId, amountMinor: amount, note }),
-      )}
     >
       <FormText
         control={control}
@@ -58,6 +52,14 @@ export function RefundDialog({ detail, onClose }: OrderDialogProps) {
       <FormTextArea control={control} name="note" label={dialogsText.note} isOptional />
     </CommandDialog>
   );
+}
+
+/** What is due, or the payment that is to be taken back; empty where nothing asks for a refund. */
+function firstAmount({ detail, preset }: OrderDialogProps, most: number): string {
+  const { refundDueMinor } = detail.money;
+  const due = refundDueMinor > 0 ? refundDueMinor : overpaidOrReturned(detail);
+  const amountMinor = Math.min(most, preset?.type === "RefundPayment" ? preset.amountMinor : due);
+  return amountMinor > 0 ? formatAmount(amountMinor, detail.order.currency) : "";
 }
 
 /** What a living order would get back first: what was paid too much, and what came back and isn't refunded. */

@@ -1,18 +1,15 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import type { OrderLine } from "../../../orders/order/events.ts";
 import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
-import { FieldError } from "../../components/FieldError.tsx";
-import { toast } from "../../components/toastStore.ts";
 import text from "../../styles/text.module.css";
-import { FormText, FormTextArea } from "../forms/formFields.tsx";
+import { FigureField } from "../forms/FigureField.tsx";
+import { FormTextArea } from "../forms/formFields.tsx";
 import { upToText } from "../forms/inputSchemas.ts";
-import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
 import { dialogsText } from "./dialogsText.ts";
+import { useCommandForm } from "./useCommandForm.ts";
 
 const words = dialogsText.returns;
 
@@ -22,80 +19,81 @@ interface Returnable {
   readonly left: number;
 }
 
-const returnSchema = (lines: readonly Returnable[]) => {
-  const quantities = lines.map(({ left }) => upToText(left, words.atMost(left)));
-  return z.object({
+interface ReturnForm {
+  /** By line. */
+  readonly quantities: Record<string, string>;
+  readonly note: string;
+}
+
+/** A line's field; by its own number, so that a kept draft fits whatever else came back meanwhile. */
+const fieldOf = (line: OrderLine): string => `line${line.line}`;
+
+const returnSchema = (lines: readonly Returnable[]) =>
+  z.object({
     quantities: z.pipe(
-      z.array(z.string()),
-      z.transform((texts: string[], context): number[] =>
-        quantities.map((quantity, index) => {
-          const read = quantity.safeParse(texts[index]);
-          if (read.success) return read.data;
-          const message = read.error.issues[0]?.message ?? "";
-          context.issues.push({ code: "custom", message, input: texts[index], path: [index] });
-          return 0;
-        }),
+      z.object(
+        Object.fromEntries(
+          lines.map(({ line, left }) => [fieldOf(line), upToText(left, words.atMost(left))]),
+        ),
       ),
+      z.transform((units: Record<string, number>, context) => {
+        const [first] = lines;
+        if (first !== undefined && Object.values(units).every((count) => count === 0)) {
+          const path = [fieldOf(first.line)];
+          context.issues.push({ code: "custom", message: words.missing, input: units, path });
+        }
+        return units;
+      }),
     ),
     note: noteSchema,
   });
-};
 
 /** Records what came back, line by line, never more than was sent. */
-export function ReturnDialog({ detail, onClose }: OrderDialogProps) {
-  const { orderId, order } = detail;
+export function ReturnDialog(dialog: OrderDialogProps) {
+  const { orderId, order } = dialog.detail;
   const lines = order.lines
     .map((line) => ({ line, left: line.quantity - (order.returned[line.line] ?? 0) }))
     .filter(({ left }) => left > 0);
-  const command = useOrderCommand(() => {
-    toast(words.done(order.number));
-    onClose();
-  });
-  const { control, handleSubmit, setError, setFocus, formState } = useForm({
-    resolver: zodResolver(returnSchema(lines)),
-    defaultValues: { quantities: lines.map(() => ""), note: "" },
-  });
-  const send = handleSubmit(async ({ quantities, note }) => {
-    const returned = lines
-      .map(({ line }, index) => ({ line: line.line, quantity: quantities[index] ?? 0 }))
-      .filter(({ quantity }) => quantity > 0);
-    if (returned.length === 0) {
-      setError("root", { message: words.missing });
-      setFocus("quantities.0");
-      return;
-    }
-    await command.send({ type: "ReturnItems", orderId, lines: returned, note });
+  const { form, shell } = useCommandForm<ReturnForm, z.output<ReturnType<typeof returnSchema>>>({
+    dialog,
+    action: "ReturnItems",
+    schema: returnSchema(lines),
+    defaults: { quantities: Object.fromEntries(lines.map(({ line }) => [fieldOf(line), ""])), note: "" },
+    keepsDraft: true,
+    toSubmission: ({ quantities, note }) => {
+      const returned = lines
+        .map(({ line }) => ({ line: line.line, quantity: quantities[fieldOf(line)] ?? 0 }))
+        .filter(({ quantity }) => quantity > 0);
+      return { type: "ReturnItems", orderId, lines: returned, note };
+    },
+    done: words.done(order.number),
   });
   return (
     <CommandDialog
+      shell={shell}
       title={words.title(order.number)}
       subtitle={words.subtitle}
       confirm={words.confirm}
-      command={command}
-      onClose={onClose}
-      errors={formState.errors}
-      onSubmit={send}
     >
       <div className={styles.returns}>
         {lines.map(({ line, left }, index) => (
           <div key={line.line} className={styles.returnLine}>
             <span className={text.itemName}>{line.name || line.sku}</span>
             <small>{words.of(left)}</small>
-            <FormText
-              control={control}
-              name={`quantities.${index}`}
+            <FigureField
+              control={form.control}
+              name={`quantities.${fieldOf(line)}`}
               label={words.cameBack(line.name || line.sku)}
-              hideLabel
               inputMode="numeric"
-              align="end"
               placeholder={words.none}
               autoFocus={index === 0}
+              className={undefined}
+              errorClassName={styles.returnError}
             />
           </div>
         ))}
       </div>
-      <FieldError>{formState.errors.root?.message}</FieldError>
-      <FormTextArea control={control} name="note" label={dialogsText.note} isOptional />
+      <FormTextArea control={form.control} name="note" label={dialogsText.note} isOptional />
     </CommandDialog>
   );
 }

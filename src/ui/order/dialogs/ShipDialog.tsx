@@ -1,14 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { requiredText, TEXT_LIMITS } from "../../../orders/submissions/fieldSchemas.ts";
-import { toast } from "../../components/toastStore.ts";
 import { FormText } from "../forms/formFields.tsx";
-import { useOrderCommand } from "../forms/useOrderCommand.ts";
 import { addressLines } from "../OrderFacts.tsx";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
 import { dialogsText } from "./dialogsText.ts";
+import { useCommandForm } from "./useCommandForm.ts";
 
 const words = dialogsText.ship;
 
@@ -18,30 +15,25 @@ const shipmentSchema = z.object({
 });
 
 /** Records that an order is on its way, with whom and under which number. */
-export function ShipDialog({ detail, onClose }: OrderDialogProps) {
-  const { orderId, order } = detail;
-  const command = useOrderCommand(() => {
-    toast(words.done(order.number));
-    onClose();
-  });
-  const { control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(shipmentSchema),
-    defaultValues: { carrier: "", trackingNumber: "" },
+export function ShipDialog(dialog: OrderDialogProps) {
+  const { orderId, order } = dialog.detail;
+  const { form, shell } = useCommandForm({
+    dialog,
+    action: "ShipOrder",
+    schema: shipmentSchema,
+    defaults: { carrier: "", trackingNumber: "" },
+    toSubmission: (read) => ({ type: "ShipOrder", orderId, fromSource: false, ...read }),
+    done: words.done(order.number),
   });
   return (
     <CommandDialog
+      shell={shell}
       title={words.title(order.number)}
-      subtitle={words.to(addressLines(detail).join(", "))}
+      subtitle={words.to(addressLines(dialog.detail).join(", "))}
       confirm={words.confirm}
-      command={command}
-      onClose={onClose}
-      errors={formState.errors}
-      onSubmit={handleSubmit((values) =>
-        command.send({ type: "ShipOrder", orderId, fromSource: false, ...values }),
-      )}
     >
-      <FormText control={control} name="carrier" label={words.carrier} isRequired autoFocus />
-      <FormText control={control} name="trackingNumber" label={words.tracking} isRequired />
+      <FormText control={form.control} name="carrier" label={words.carrier} isRequired autoFocus />
+      <FormText control={form.control} name="trackingNumber" label={words.tracking} isRequired />
     </CommandDialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { CustomerLabel } from "../../../orders/personalData.ts";
+import type { Compensation } from "../../../orders/queries/compensation.ts";
 import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
 import { formatMoney } from "../../format/money.ts";
 import { customerName } from "../../orders/customerName.ts";
@@ -6,7 +7,12 @@ import { dialogsText } from "./dialogsText.ts";
 
 /** What every dialog over an order takes. */
 export interface OrderDialogProps {
+  /** The order as it was when the dialog opened: what it asks doesn't change under the hand. */
   readonly detail: OrderDetail;
+  /** The order as it is by now. */
+  readonly now: OrderDetail;
+  /** What the form begins with where it is to take something back. */
+  readonly preset?: Compensation | undefined;
   readonly onClose: () => void;
 }
 

@@ -4,6 +4,10 @@ import { formatCount, formatNumber } from "../../format/number.ts";
 export const dialogsText = {
   close: "Close",
   toCorrect: (count: number): string => `${formatCount(count, "thing")} to correct before this can be sent.`,
+  restored: (at: string): string => `Draft from ${at} restored. It is kept on this device until it is sent.`,
+  startOver: "Start over",
+  meanwhile: "The order has changed since this form was opened.",
+  lookAgain: "What you entered is kept. Look whether it still fits before you send it.",
   allOfIt: "all of it",
   note: "Note",
   amountIn: (symbol: string): string => `Amount, ${symbol}`,
@@ -65,7 +69,6 @@ export const dialogsText = {
     title: (number: string): string => `Add a note to order ${number}`,
     confirm: "Add note",
     done: (number: string): string => `Note added to order ${number}.`,
-    missing: "Write a note.",
     remark: "It is kept beside the log, so it can be forgotten.",
   },
 

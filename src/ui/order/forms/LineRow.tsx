@@ -3,9 +3,9 @@ import { type KeyboardEvent, memo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Button } from "../../components/Button.tsx";
 import { formatAmount } from "../../format/money.ts";
+import { FigureField } from "./FigureField.tsx";
 import { formsText } from "./formsText.ts";
 import { ItemFields } from "./ItemFields.tsx";
-import { LineFigure } from "./LineFigure.tsx";
 import styles from "./LinesEditor.module.css";
 import { EMPTY_LINE, type LinesFormValues, lineAmount } from "./lineInput.ts";
 import { useItemSuggestions } from "./useItemSuggestions.ts";
@@ -36,17 +36,25 @@ export const LineRow = memo(function LineRow({ index, currency, onNext, onRemove
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid row in every browser
     <div role="group" className={styles.row} aria-label={formsText.line(index + 1)} onKeyDownCapture={onKey}>
       <ItemFields index={index} suggestions={suggestions} />
-      <LineFigure
+      <FigureField
+        control={control}
         name={`lines.${index}.quantity`}
         label={formsText.quantity}
         inputMode="numeric"
+        placeholder={formsText.onePlaceholder}
+        isRequired
         className={styles.quantity}
+        errorClassName={styles.error}
       />
-      <LineFigure
+      <FigureField
+        control={control}
         name={`lines.${index}.price`}
         label={formsText.price}
         inputMode="decimal"
+        placeholder={formatAmount(0, currency)}
+        isRequired
         className={styles.price}
+        errorClassName={styles.error}
       />
       <span className={styles.amount}>
         {amount === null ? formsText.noAmount : formatAmount(amount, currency)}

@@ -1,8 +1,7 @@
 import { CircleAlert } from "lucide-react";
-import { eventLabel } from "../../format/eventWords.ts";
-import { useMoment } from "../../stores/useMoment.ts";
 import styles from "./forms.module.css";
 import { formsText } from "./formsText.ts";
+import { NewerEvents } from "./NewerEvents.tsx";
 import type { CommandProblem } from "./useOrderCommand.ts";
 
 /** Why nothing was written, in words. What was entered stays in the form. */
@@ -22,7 +21,6 @@ export function ProblemNotice({ problem }: { readonly problem: CommandProblem | 
 }
 
 function Words({ problem }: { readonly problem: CommandProblem }) {
-  const moment = useMoment();
   switch (problem.kind) {
     case "rejected":
       return <strong>{problem.rejection.message}</strong>;
@@ -39,13 +37,7 @@ function Words({ problem }: { readonly problem: CommandProblem }) {
       return (
         <>
           <strong>{formsText.conflict}</strong>
-          <ul>
-            {problem.newer.map((event) => (
-              <li key={event.eventId}>
-                {formsText.newer(eventLabel(event.type), moment(event.recordedAt), event.position)}
-              </li>
-            ))}
-          </ul>
+          <NewerEvents events={problem.newer} />
           <p>{formsText.conflictHow}</p>
         </>
       );

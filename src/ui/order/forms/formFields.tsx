@@ -4,7 +4,8 @@ import { TextAreaField } from "../../components/TextAreaField.tsx";
 import { TextField, type TextFieldProps } from "../../components/TextField.tsx";
 
 type TextPath<V extends FieldValues> = FieldPathByValue<V, string>;
-interface Bound<V extends FieldValues, Out> {
+/** Which field of which form. */
+export interface Bound<V extends FieldValues, Out> {
   readonly control: Control<V, unknown, Out>;
   readonly name: TextPath<V>;
 }
@@ -21,7 +22,7 @@ export function FormText<V extends FieldValues, Out>(props: Bound<V, Out> & Extr
 /** A text field of several lines. */
 export function FormTextArea<V extends FieldValues, Out>(
   props: Bound<V, Out> &
-    Pick<Extra, "label" | "isOptional" | "hideLabel" | "placeholder" | "autoFocus"> & {
+    Pick<Extra, "label" | "isOptional" | "isRequired" | "hideLabel" | "placeholder" | "autoFocus"> & {
       readonly rows?: number;
     },
 ) {

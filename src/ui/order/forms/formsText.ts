@@ -18,7 +18,6 @@ export const formsText = {
   amountIn: (symbol: string): string => `Amount, ${symbol}`,
   noAmount: "–",
   onePlaceholder: "1",
-  pricePlaceholder: "0.00",
   line: (line: number): string => `Line ${formatNumber(line)}`,
   removeLine: (line: number): string => `Remove line ${formatNumber(line)}`,
   addItem: "Add item",

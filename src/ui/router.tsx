@@ -10,6 +10,7 @@ import { NotFoundScreen } from "./frame/NotFoundScreen.tsx";
 import { ScreenFailure } from "./frame/ScreenFailure.tsx";
 import { historySearchSchema } from "./history/historySearch.ts";
 import { createKeyedHashHistory } from "./keyedHashHistory.ts";
+import { newOrderSearchSchema } from "./newOrder/newOrderSearch.ts";
 import { orderListSearchSchema } from "./orders/orderListSearch.ts";
 import { keepRootSearch, readRootSearch } from "./rootSearch.ts";
 import { statisticsSearchSchema } from "./statistics/statisticsSearch.ts";
@@ -44,6 +45,7 @@ const orderRoute = createRoute({
 const newOrderRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/new",
+  validateSearch: newOrderSearchSchema,
   component: lazyRouteComponent(() => import("./newOrder/NewOrderScreen.tsx"), "NewOrderScreen"),
 });
 const statisticsRoute = createRoute({

@@ -80,7 +80,11 @@ export function useDraft<Values extends FieldValues, Read>(
   }, [store]);
   const startOver = useCallback(
     (values: Values) => {
-      const before = { savedAt: clock.now(), values: form.getValues(), ...latest.current.base };
+      const before = {
+        savedAt: clock.now(),
+        values: structuredClone(form.getValues()),
+        ...latest.current.base,
+      };
       store.remove();
       form.reset(values);
       setSavedAt(null);

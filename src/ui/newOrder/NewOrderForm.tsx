@@ -30,7 +30,9 @@ type Options = readonly { readonly value: string; readonly label: string }[];
 
 export interface NewOrderFormProps {
   /** The form before anybody typed. */
-  readonly empty: OrderFormValues;
+  readonly start: OrderFormValues;
+  /** The number of the order that it begins like; null: of none. */
+  readonly copyOf: string | null;
   readonly draftKey: DraftKey;
   readonly kept: Draft<OrderFormValues> | null;
   readonly currencies: Options;
@@ -42,11 +44,15 @@ const resolver: Resolver<OrderFormValues, unknown, ReadOrderForm> = (values, con
   zodResolver(orderFormSchema(values.currency))(values, context, options);
 
 /** A new order: customer, address, items, note. What is typed is kept until the order was created. */
-export function NewOrderForm({ draftKey, empty, kept, currencies, countries }: NewOrderFormProps) {
+export function NewOrderForm({ draftKey, start, copyOf, kept, currencies, countries }: NewOrderFormProps) {
   const { isPast } = useShown();
   const navigate = useNavigate();
-  const form = useForm({ resolver, defaultValues: kept?.values ?? empty });
-  const draft = useDraft(form, { key: draftKey, kept, version: null, about: null, isUntouched });
+  const form = useForm({ resolver, defaultValues: kept?.values ?? start });
+  const untouched = JSON.stringify(start);
+  const draft = useDraft(form, {
+    ...{ key: draftKey, kept, version: null, about: null },
+    isUntouched: (values) => isUntouched(values) || JSON.stringify(values) === untouched,
+  });
   const timesForgotten = useForgottenInForm(draftKey.bookId, form);
   const command = useOrderCommand(({ events }) => {
     draft.remove();
@@ -56,7 +62,7 @@ export function NewOrderForm({ draftKey, empty, kept, currencies, countries }: N
   }, draft.commandId);
   const submit = form.handleSubmit((values) => command.send(toSubmission(values)));
   const discard = () => {
-    const takeBack = draft.startOver(empty);
+    const takeBack = draft.startOver(start);
     toast(words.discarded, { action: { label: words.undo, onPress: takeBack } });
   };
   const onKey = (event: KeyboardEvent) => {
@@ -75,7 +81,7 @@ export function NewOrderForm({ draftKey, empty, kept, currencies, countries }: N
         onKeyDownCapture={onKey}
       >
         <div className={styles.main}>
-          <Head isPast={isPast} />
+          <Head isPast={isPast} copyOf={copyOf} />
           <Group title={words.customer} hint={words.customerHint}>
             <CustomerFields key={timesForgotten} />
           </Group>
@@ -91,7 +97,7 @@ export function NewOrderForm({ draftKey, empty, kept, currencies, countries }: N
   );
 }
 
-function Head({ isPast }: { readonly isPast: boolean }) {
+function Head({ isPast, copyOf }: Pick<NewOrderFormProps, "copyOf"> & { readonly isPast: boolean }) {
   return (
     <>
       <div className={styles.crumb}>
@@ -100,6 +106,7 @@ function Head({ isPast }: { readonly isPast: boolean }) {
       <h1 id="new-order" className={styles.title}>
         {words.title}
       </h1>
+      {copyOf !== null && <p className={styles.copy}>{words.copyOf(copyOf)}</p>}
       {isPast && (
         <p className={styles.past}>
           <Lock aria-hidden="true" />

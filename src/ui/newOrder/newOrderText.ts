@@ -5,6 +5,8 @@ export const newOrderText = {
   customerForgotten:
     "The form named a customer who was forgotten. Their details were taken out; the items stay.",
   title: "New order",
+  copyOf: (number: string): string =>
+    `Begins as a copy of order ${number}: its customer, address, items and prices. Nothing else links the two.`,
   readOnly: "Read-only in the past. You can fill the form in; back to now to create the order.",
 
   customer: "Customer",

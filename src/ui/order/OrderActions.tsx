@@ -1,21 +1,24 @@
-import { Lock } from "lucide-react";
+import { CopyPlus, Lock } from "lucide-react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { Button } from "../components/Button.tsx";
+import { LinkButton } from "../components/LinkButton.tsx";
 import { type PaletteCommand, useCommands } from "../palette/commands.ts";
+import { type ActOnOrder, useActOnOrder } from "./ActOnOrder.tsx";
+import { BlockedActions } from "./BlockedActions.tsx";
 import styles from "./OrderScreen.module.css";
-import { type OrderAction, type OrderActionType, primaryAction, sortedActions } from "./orderActions.ts";
+import { type OrderAction, primaryAction, sortedActions } from "./orderActions.ts";
 import { orderText } from "./orderText.ts";
 
 interface OrderActionsProps {
   readonly detail: OrderDetail;
   readonly isPast: boolean;
-  readonly onAct: (action: OrderActionType) => void;
 }
 
 /** What the order allows as buttons, and under them what it doesn't, with the reason. */
-export function OrderActions({ detail, isPast, onAct }: OrderActionsProps) {
+export function OrderActions({ detail, isPast }: OrderActionsProps) {
+  const acting = useActOnOrder();
   const { allowed, blocked } = sortedActions(detail);
-  useCommands(() => (isPast ? [] : allowed.map((action) => paletteCommand(action, detail, onAct))));
+  useCommands(() => (isPast ? [] : allowed.map((action) => paletteCommand(action, acting))));
   if (isPast) {
     return (
       <p className={styles.readOnly}>
@@ -33,32 +36,24 @@ export function OrderActions({ detail, isPast, onAct }: OrderActionsProps) {
             key={action.type}
             action={action}
             isPrimary={action.type === primary}
-            onPress={() => onAct(action.type)}
+            onPress={() => acting.act(action.type)}
           />
         ))}
+        <LinkButton to="/new" search={{ copy: acting.number }} icon={<CopyPlus aria-hidden="true" />}>
+          {orderText.duplicate}
+        </LinkButton>
       </div>
-      {blocked.length > 0 && (
-        <ul className={styles.blocked} aria-label={orderText.notPossible}>
-          {blocked.map(({ type, label, reason }) => (
-            <li key={type}>
-              <Lock aria-hidden="true" />
-              <b>{label.replace("…", "")}</b>
-              <span>{reason}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <BlockedActions blocked={blocked} detail={detail} />
     </>
   );
 }
 
-function paletteCommand(
-  { type, label }: OrderAction,
-  { order }: OrderDetail,
-  onAct: OrderActionsProps["onAct"],
-): PaletteCommand {
-  return { id: type, label, group: orderText.title(order.number), run: () => onAct(type) };
-}
+const paletteCommand = ({ type, label }: OrderAction, { act, number }: ActOnOrder): PaletteCommand => ({
+  id: type,
+  label,
+  group: orderText.title(number),
+  run: () => act(type),
+});
 
 interface ActionButtonProps {
   readonly action: OrderAction;

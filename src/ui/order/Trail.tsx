@@ -36,7 +36,7 @@ export function Trail({ detail }: { readonly detail: OrderDetail }) {
               key={entry.event.eventId}
               entry={entry}
               command={commandOfEvent(entry.event, events)}
-              currency={detail.order.currency}
+              detail={detail}
             />
           ))}
         </ol>

@@ -1,31 +1,32 @@
 import { Link } from "@tanstack/react-router";
-import { ChevronDown, ChevronRight, Copy, History } from "lucide-react";
+import { ChevronDown, ChevronRight, History } from "lucide-react";
 import { useId, useState } from "react";
-import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
-import type { OrderCommandType } from "../../orders/order/commands.ts";
-import type { TrailEntry } from "../../orders/queries/orderDetail.ts";
+import type { OrderDetail, TrailEntry } from "../../orders/queries/orderDetail.ts";
 import { eventLabel } from "../format/eventWords.ts";
+import { useIsPast } from "../stores/useAnswer.ts";
 import { useMoment } from "../stores/useMoment.ts";
-import { copyText } from "./copyText.ts";
+import type { CommandOfEvent } from "./commandOfEvent.ts";
+import { EventDetails } from "./EventDetails.tsx";
+import { EventEffect } from "./EventEffect.tsx";
 import { EventGlyph } from "./EventGlyph.tsx";
 import { eventFacts } from "./eventFacts.ts";
-import { JsonText } from "./JsonText.tsx";
 import { orderText } from "./orderText.ts";
 import styles from "./Trail.module.css";
+import { undoingOf } from "./undoing.ts";
 
 const words = orderText.trail;
 
 interface TrailItemProps {
   readonly entry: TrailEntry;
   /** The command that caused it, as far as the event tells. */
-  readonly command: OrderCommandType | null;
-  /** The order's. */
-  readonly currency: string;
+  readonly command: CommandOfEvent;
+  readonly detail: OrderDetail;
 }
 
-/** One event: what happened, when, its place in the log, and all of it on demand. */
-export function TrailItem({ entry, command, currency }: TrailItemProps) {
+/** One event: what happened and what it changed, when, its place in the log, and all of it on demand. */
+export function TrailItem({ entry, command, detail }: TrailItemProps) {
   const { event, note } = entry;
+  const { currency } = detail.order;
   const moment = useMoment();
   return (
     <li className={styles.entry}>
@@ -44,8 +45,9 @@ export function TrailItem({ entry, command, currency }: TrailItemProps) {
           {note === "forgotten" ? orderText.forgottenNote : words.note(note.text)}
         </p>
       )}
+      <EventEffect effect={entry.effect} currency={currency} />
       <Origin event={event} command={command} />
-      <Payload event={event} />
+      <More entry={entry} command={command} detail={detail} />
     </li>
   );
 }
@@ -53,21 +55,15 @@ export function TrailItem({ entry, command, currency }: TrailItemProps) {
 /** Longer than this between happening and recording is worth a word: it came in with an import. */
 const LATE_MS = 60_000;
 
-interface OriginProps {
-  readonly event: RecordedEvent;
-  readonly command: OrderCommandType | null;
-}
-
-/** Where the event stands and what led to it; the ids in full are part of the payload. */
-function Origin({ event, command }: OriginProps) {
+/** Where the event stands and what led to it; the ids in full are part of its details. */
+function Origin({ event, command }: Pick<TrailItemProps, "command"> & Pick<TrailEntry, "event">) {
   const moment = useMoment();
-  const { commandId, causationId, actor } = event.metadata;
   const isLate = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > LATE_MS;
   return (
     <>
-      <p className={styles.meta} title={words.ids(commandId, causationId, actor)}>
-        {words.origin(event.position, event.version, shortId(actor))}
-        {command !== null && ` · ${command}`}
+      <p className={styles.meta}>
+        {words.origin(event.position, event.version, shortId(event.metadata.actor))}
+        {command.type !== null && ` · ${command.type}`}
       </p>
       {isLate && (
         <p className={styles.meta}>
@@ -82,13 +78,14 @@ function Origin({ event, command }: OriginProps) {
 /** The start and the end of an id, enough to recognise it. */
 const shortId = (id: string): string => (id.length > 12 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id);
 
-function Payload({ event }: { readonly event: RecordedEvent }) {
+function More({ entry, command, detail }: TrailItemProps) {
   const [isOpen, setOpen] = useState(false);
+  const isPast = useIsPast();
   const id = useId();
   const Chevron = isOpen ? ChevronDown : ChevronRight;
+  const { position } = entry.event;
   return (
     <>
-      {isOpen && <JsonText id={id} label={words.eventAsJson(event.position)} value={event} />}
       <div className={styles.go}>
         <button
           type="button"
@@ -97,22 +94,21 @@ function Payload({ event }: { readonly event: RecordedEvent }) {
           onClick={() => setOpen(!isOpen)}
         >
           <Chevron aria-hidden="true" />
-          {words.payload}
+          {words.details}
         </button>
-        {isOpen && (
-          <button
-            type="button"
-            onClick={() => copyText(JSON.stringify(event, null, 2), words.eventCopied(event.position))}
-          >
-            <Copy aria-hidden="true" />
-            {words.copyJson}
-          </button>
-        )}
-        <Link to="." search={(search) => ({ ...search, at: event.position })} resetScroll={false}>
+        <Link to="." search={(search) => ({ ...search, at: position })} resetScroll={false}>
           <History aria-hidden="true" />
-          {words.seeAt(event.position)}
+          {words.seeAt(position)}
         </Link>
       </div>
+      {isOpen && (
+        <EventDetails
+          id={id}
+          entry={entry}
+          command={command}
+          undoing={isPast ? null : undoingOf(entry, detail)}
+        />
+      )}
     </>
   );
 }

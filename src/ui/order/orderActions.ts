@@ -12,6 +12,7 @@ import {
 } from "lucide-react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { orderText } from "./orderText.ts";
+import { onItsOwnPage } from "./rejectionWords.ts";
 
 /** A command that can be given to an order that exists. */
 export type OrderActionType = keyof OrderDetail["actions"];
@@ -74,16 +75,6 @@ export function sortedActions(detail: OrderDetail): {
       : [{ ...action, reason: onItsOwnPage(rejection.message, detail.order.number) }];
   });
   return { allowed: allowed.sort((a, b) => rank(a, primary) - rank(b, primary)), blocked };
-}
-
-/** "Order 7 was not shipped yet. …" under the title "Order 7": "Not shipped yet. …". */
-function onItsOwnPage(message: string, number: string): string {
-  const prefix = ["is", "was"]
-    .map((verb) => `Order ${number} ${verb} `)
-    .find((one) => message.startsWith(one));
-  if (prefix === undefined) return message;
-  const rest = message.slice(prefix.length);
-  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 }
 
 const rank = (action: OrderAction, primary: OrderActionType | null): number =>

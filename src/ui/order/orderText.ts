@@ -1,4 +1,5 @@
-import type { CancellationReason } from "../../orders/order/events.ts";
+import type { CancellationReason, OrderEventType } from "../../orders/order/events.ts";
+import type { MovedFigure } from "../../orders/queries/eventEffect.ts";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { formatCount, formatNumber } from "../format/number.ts";
 
@@ -138,16 +139,75 @@ export const orderText = {
     allCopied: "All events copied.",
     copyJson: "Copy JSON",
     note: (text: string): string => `“${text}”`,
-    ids: (command: string, cause: string, actor: string): string =>
-      `Command ${command}\nCaused by ${cause}\nActor ${actor}`,
     origin: (position: number, version: number, actor: string): string =>
       `Event ${formatNumber(position)} · v${formatNumber(version)} · by ${actor}`,
     recorded: "Recorded",
     eventAsJson: (position: number): string => `Event ${formatNumber(position)} as JSON`,
     eventCopied: (position: number): string => `Event ${formatNumber(position)} copied.`,
-    payload: "Payload",
+    details: "Details",
+    version: (version: number): string => `v${formatNumber(version)}`,
     seeAt: (position: number): string => `See everything at ${formatNumber(position)}`,
   },
+
+  effect: {
+    name: "What it changed:",
+    to: "to",
+    none: "none",
+    figures: {
+      dueMinor: "total",
+      receivedMinor: "received",
+      outstandingMinor: "still to pay",
+      refundedMinor: "refunded",
+      refundDueMinor: "refund due",
+      returnedMinor: "goods returned",
+    } satisfies Readonly<Record<MovedFigure, string>>,
+  },
+
+  cause: {
+    name: "What caused it",
+    command: "Command",
+    commandId: "Command’s id",
+    actor: "Actor",
+    device: "Device",
+    correlation: "Correlation",
+    causedBy: "Caused by",
+    itself: "itself: somebody gave this command",
+    recorded: "Recorded",
+    hash: "Hash",
+    together: (versions: string): string => `Written in one with ${versions}: both or neither.`,
+    undo: "Undo",
+  },
+
+  undo: {
+    last: (event: string): string => `Undo “${event}”`,
+    replaced: "A later one has replaced it.",
+    noWay: "This application doesn’t know of a way.",
+    refund: (amount: string): string => `Refund ${amount}…`,
+    pay: (amount: string): string => `Record ${amount} as paid…`,
+    label: {
+      CancelOrder: "Cancel order…",
+      ChangeItems: "Change items back…",
+      ChangeShippingAddress: "Change address back…",
+    },
+    how: {
+      CancelOrder: "By cancelling: the order stays in the book as cancelled.",
+      ChangeItems: "By changing the items back to what they were.",
+      ChangeShippingAddress: "By changing the address back to what it was.",
+      RefundPayment: "By a refund: payment and refund both stay in the trail.",
+      RecordPayment: "By recording the amount as paid again.",
+    },
+    none: {
+      OrderPaid: "How much came in isn’t known, so nothing can be paid back.",
+      ShippingAddressChanged: "What the address was before isn’t known any more.",
+      OrderShipped: "Nothing calls a parcel back. Once it is delivered, record what comes back as a return.",
+      OrderDelivered: "Nothing undoes a delivery. Record what comes back as a return.",
+      OrderCancelled: "Nothing revives a cancelled order. Order the same anew with a copy of it.",
+      PaymentRefunded: "Nothing takes back the refund of a cancelled order.",
+      ItemsReturned: "Nothing undoes a return. Order the same anew with a copy of the order.",
+      NoteAdded: "A note can’t be unsaid. Add another one; forgetting the customer deletes both.",
+    } as Readonly<Partial<Record<OrderEventType, string>>>,
+  },
+  duplicate: "Duplicate as new order",
 
   eventFacts: {
     lines: (lines: number, goods: string): string => `${formatCount(lines, "line")}, ${goods} of goods`,

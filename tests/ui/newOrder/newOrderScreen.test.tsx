@@ -1,4 +1,4 @@
-import { waitFor, within } from "@testing-library/react";
+import { act, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandId } from "../../../src/engine/events/identifiers.ts";
@@ -6,12 +6,14 @@ import type { SubjectId } from "../../../src/engine/personal/personalRecord.ts";
 import type { Answer, Question } from "../../../src/orders/queries/question.ts";
 import type { Submission } from "../../../src/orders/submissions/submission.ts";
 import type { Backend } from "../../../src/ui/backend.ts";
+import { useToasts } from "../../../src/ui/components/toastStore.ts";
 import { NewOrderScreen } from "../../../src/ui/newOrder/NewOrderScreen.tsx";
 import { createCannedBackend } from "../../support/cannedBackend.ts";
 import { renderScreen } from "../../support/renderScreen.tsx";
-import { acceptedOutcome, cannedEvent } from "../order/cannedOrders.ts";
+import { acceptedOutcome, cannedDetail, cannedEvent } from "../order/cannedOrders.ts";
 
 const known = (question: Question): Answer | undefined => {
+  if (question.kind === "orderDetail") return cannedDetail();
   if (question.kind === "orderList") {
     return {
       kind: "orderList",
@@ -242,6 +244,39 @@ describe("new order", () => {
 
     expect((screen.getByLabelText("Name") as HTMLInputElement).value).toBe("");
     unmount();
+    expect(localStorage.length).toBe(0);
+  });
+
+  it("given a draft that was discarded by mistake, when that is undone, then it is all there again", async () => {
+    const { user, screen } = await show();
+    await fill(user, screen);
+
+    await user.click(screen.getByRole("button", { name: "Discard draft" }));
+    expect(screen.getByLabelText("Name")).toHaveProperty("value", "");
+    const discarded = useToasts.getState().toasts.at(-1);
+    act(() => discarded?.action?.onPress());
+
+    expect(screen.getByLabelText("Name")).toHaveProperty("value", "Ann Berg");
+    expect(screen.getByLabelText("Item")).toHaveProperty("value", "Lamp");
+  });
+
+  it("given an order to copy, then the form begins like it, and sends an order of its own", async () => {
+    const { user, screen, sent } = await show(accepting, "/new?copy=6338");
+
+    expect(screen.getByText(/^Begins as a copy of order 6338/)).toBeDefined();
+    expect(screen.getByLabelText("Name")).toHaveProperty("value", "Hanna Lindqvist");
+    expect(screen.getByLabelText("City")).toHaveProperty("value", "Lewes");
+    expect(screen.getByText("£91.48", { selector: "dl > :last-child dd" })).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Create order" }));
+
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.submission).toMatchObject({
+      type: "CreateOrder",
+      number: null,
+      customer: { customerId: "hanna", name: "Hanna Lindqvist" },
+      currency: "GBP",
+      lines: expect.arrayContaining([expect.objectContaining({ sku: "85186C", quantity: 24 })]),
+    });
     expect(localStorage.length).toBe(0);
   });
 

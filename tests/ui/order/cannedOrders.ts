@@ -111,6 +111,24 @@ export const cannedEntry = (event: RecordedEvent, changes: Partial<TrailEntry> =
   ...changes,
 });
 
+const CREATED_ENTRY = cannedEntry(CREATED, {
+  effect: {
+    status: { from: null, to: "pending" },
+    figures: [{ figure: "dueMinor", from: null, to: 9148 }],
+  },
+  compensation: { type: "CancelOrder" },
+});
+const PAID_ENTRY = cannedEntry(PAID, {
+  effect: {
+    status: { from: "pending", to: "paid" },
+    figures: [
+      { figure: "receivedMinor", from: null, to: 9148 },
+      { figure: "outstandingMinor", from: 9148, to: 0 },
+    ],
+  },
+  compensation: { type: "RefundPayment", amountMinor: 9148 },
+});
+
 /** The order's detail as a query would answer it: money and actions are the domain's own. */
 export function cannedDetail(order: ExistingOrder = cannedOrder(), changes: Partial<OrderDetail> = {}) {
   const isPaid = order.receivedMinor !== null;
@@ -140,7 +158,7 @@ export function cannedDetail(order: ExistingOrder = cannedOrder(), changes: Part
     },
     money: orderMoney(order),
     actions: orderActions(order),
-    trail: [...(isPaid ? [cannedEntry(PAID)] : []), cannedEntry(CREATED)],
+    trail: [...(isPaid ? [PAID_ENTRY] : []), CREATED_ENTRY],
     ...changes,
   };
   return detail;

@@ -1,6 +1,6 @@
-import { waitFor, within } from "@testing-library/react";
+import { act, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandId } from "../../../src/engine/events/identifiers.ts";
 import type { OrderDetail } from "../../../src/orders/queries/orderDetail.ts";
 import type { Submission } from "../../../src/orders/submissions/submission.ts";
@@ -8,7 +8,14 @@ import type { Backend } from "../../../src/ui/backend.ts";
 import { OrderAtPosition } from "../../../src/ui/order/OrderScreen.tsx";
 import { createCannedBackend } from "../../support/cannedBackend.ts";
 import { renderScreen } from "../../support/renderScreen.tsx";
-import { acceptedOutcome, cannedDetail, cannedEvent, cannedOrder, paidOrder } from "./cannedOrders.ts";
+import {
+  acceptedOutcome,
+  cannedDetail,
+  cannedEntry,
+  cannedEvent,
+  cannedOrder,
+  paidOrder,
+} from "./cannedOrders.ts";
 
 interface Sent {
   readonly commandId: CommandId;
@@ -17,15 +24,14 @@ interface Sent {
 
 const accepting: Backend["submit"] = async (commandId) => acceptedOutcome(commandId);
 
+type Found = OrderDetail & { kind: "orderDetail"; found: "yes" };
+
 /** Opens a dialog from the order screen; `sent` collects what was submitted. */
-async function open(
-  detail: OrderDetail & { kind: "orderDetail"; found: "yes" },
-  opener: string,
-  answer = accepting,
-) {
+async function open(detail: Found, opener: string, answer = accepting) {
   const sent: Sent[] = [];
+  let present = detail;
   const backend = createCannedBackend({
-    answers: (question) => (question.kind === "orderDetail" ? detail : undefined),
+    answers: (question) => (question.kind === "orderDetail" ? present : undefined),
     methods: {
       submit: (commandId, submission, screen) => {
         sent.push({ commandId, submission });
@@ -34,11 +40,18 @@ async function open(
     },
   });
   const user = userEvent.setup({ delay: null });
-  const { screen } = await renderScreen(<OrderAtPosition number="6338" />, { backend });
+  const { screen, unmount } = await renderScreen(<OrderAtPosition number="6338" />, { backend });
   await user.click(await screen.findByRole("button", { name: opener }));
   const dialog = await screen.findByRole("dialog");
-  return { user, screen, sent, dialog, inside: within(dialog) };
+  /** What another tab makes of the order. */
+  const change = (changed: Found) => {
+    present = changed;
+    act(() => backend.append(1));
+  };
+  return { user, screen, sent, dialog, inside: within(dialog), change, unmount };
 }
+
+beforeEach(() => localStorage.clear());
 
 describe("record payment", () => {
   it("given a price that isn't known, then nothing is preset and nothing made up", async () => {
@@ -248,5 +261,69 @@ describe("change items", () => {
       "22162",
       "22162",
     ]);
+  });
+});
+
+describe("somebody else changes the order under an open form", () => {
+  it("no. 8: then their event is shown with why the form won't do any more, and the input is kept", async () => {
+    const { inside, user, change } = await open(cannedDetail(paidOrder()), "Cancel order…");
+    await user.type(inside.getByLabelText(/^Note/), "Called at 15:30.");
+
+    const order = paidOrder({ status: "cancelled", cancellation: { reason: "other", noteId: null } });
+    const cancelled = cannedEntry(cannedEvent("OrderCancelled", 21_023, "15:39", { reason: "other" }));
+    const { trail } = cannedDetail(paidOrder());
+    change(cannedDetail(order, { version: 3, trail: [cancelled, ...trail] }));
+
+    expect(await inside.findByText("The order has changed since this form was opened.")).toBeDefined();
+    expect(inside.getByText("Order cancelled, Today 15:39, event 21,023")).toBeDefined();
+    expect(inside.getByText(/cancelled already|already cancelled/i)).toBeDefined();
+    expect(inside.getByLabelText(/^Note/)).toHaveProperty("value", "Called at 15:30.");
+    expect(inside.getByRole("heading", { name: "Cancel order 6338?" })).toBeDefined();
+  });
+
+  it("given a return, then what was typed stays at its own line, whatever came back meanwhile", async () => {
+    const delivered = paidOrder({ status: "delivered" });
+    const { inside, user, change } = await open(cannedDetail(delivered), "Return items");
+    await user.type(inside.getByLabelText("Came back, EASTER TIN KEEPSAKE"), "3");
+
+    change(cannedDetail(paidOrder({ status: "delivered", returned: { 1: 12 } })));
+
+    expect(inside.getByLabelText("Came back, EASTER TIN KEEPSAKE")).toHaveProperty("value", "3");
+  });
+});
+
+describe("drafts of forms over an order", () => {
+  it("no. 5: given a note that was begun, after a reload it is there again, and is gone once sent", async () => {
+    const first = await open(cannedDetail(), "Add note");
+    await first.user.type(first.inside.getByLabelText("Note"), "Leave with the café.");
+    first.unmount();
+
+    const second = await open(cannedDetail(), "Add note");
+    expect(second.inside.getByText(/^Draft from today 15:40 restored/)).toBeDefined();
+    expect(second.inside.getByLabelText("Note")).toHaveProperty("value", "Leave with the café.");
+    await second.user.click(second.inside.getByRole("button", { name: "Add note" }));
+    await waitFor(() => expect(second.screen.queryByRole("dialog")).toBeNull());
+    expect(second.sent[0]?.submission).toMatchObject({ type: "AddNote", note: "Leave with the café." });
+    expect(Object.entries(localStorage)).toEqual([]);
+  });
+
+  it("given a draft, when one starts over, then the form is as it opens and nothing is kept", async () => {
+    const first = await open(cannedDetail(), "Change items");
+    await first.user.type(first.inside.getAllByLabelText("Quantity")[0] as HTMLElement, "0");
+    first.unmount();
+
+    const second = await open(cannedDetail(), "Change items");
+    const quantity = () => second.inside.getAllByLabelText("Quantity")[0];
+    expect(quantity()).toHaveProperty("value", "120");
+    await second.user.click(second.inside.getByRole("button", { name: "Start over" }));
+    expect(quantity()).toHaveProperty("value", "12");
+    expect(localStorage.length).toBe(0);
+  });
+
+  it("given a payment, then nothing is kept: what is due may be another sum by then", async () => {
+    const { inside, user, unmount } = await open(cannedDetail(), "Record payment");
+    await user.type(inside.getByLabelText("Amount, £"), "1");
+    unmount();
+    expect(localStorage.length).toBe(0);
   });
 });

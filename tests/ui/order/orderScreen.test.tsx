@@ -96,10 +96,63 @@ describe("order screen", () => {
     expect(within(paid).getByText("£91.48 by card")).toBeDefined();
     expect(within(paid).getByText(/^Event 21,022 · v2 · by .* · RecordPayment$/)).toBeDefined();
 
-    await user.click(within(paid).getByRole("button", { name: "Payload" }));
+    expect(within(paid).getByText(/^What it changed/).parentElement?.textContent).toBe(
+      "What it changed:Pending to Paidreceived none to £91.48still to pay £91.48 to £0.00",
+    );
+
+    await user.click(within(paid).getByRole("button", { name: "Details" }));
     const json = within(paid).getByRole("region", { name: "Event 21,022 as JSON" });
     const { event } = cannedDetail(paidOrder()).trail[0] ?? {};
     expect(JSON.parse(json.textContent ?? "")).toEqual(event);
+  });
+
+  it("given an event's details, then they name the command, who gave it, and what it was written with", async () => {
+    const user = userEvent.setup({ delay: null });
+    const cancelled = cannedEvent("OrderCancelled", 21_023, "15:20", { reason: "out-of-stock" });
+    const refunded = { ...cannedEvent("PaymentRefunded", 21_024, "15:20"), metadata: cancelled.metadata };
+    const { trail } = cannedDetail(paidOrder());
+    const detail = cannedDetail(paidOrder(), {
+      trail: [cannedEntry(refunded), cannedEntry(cancelled), ...trail],
+    });
+    const { screen } = await show(detail);
+
+    const [entry] = await screen
+      .findAllByRole("listitem")
+      .then((items) => items.filter((item) => item.textContent?.startsWith("Payment refunded")));
+    if (entry === undefined) throw new Error("no refund in the trail");
+    await user.click(within(entry).getByRole("button", { name: "Details" }));
+    const inside = within(entry);
+    const factOf = (name: string) => inside.getByText(name).nextElementSibling?.textContent;
+    expect(factOf("Command")).toBe("CancelOrder");
+    expect(factOf("Command’s id")).toBe(cancelled.metadata.commandId);
+    expect(factOf("Caused by")).toBe("itself: somebody gave this command");
+    expect(factOf("Correlation")).toBe(cancelled.metadata.correlationId);
+    expect(factOf("Actor")).toBe(cancelled.metadata.actor);
+    expect(inside.getByText("Written in one with v3: both or neither.")).toBeDefined();
+  });
+
+  it("given a payment, when its undoing is asked for, then a refund of it is filled in", async () => {
+    const user = userEvent.setup({ delay: null });
+    const { screen } = await show(cannedDetail(paidOrder()));
+
+    expect(await screen.findByText("Undo “Order paid”")).toBeDefined();
+    expect(screen.getByText("By a refund: payment and refund both stay in the trail.")).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Refund £91.48…" }));
+
+    const dialog = within(await screen.findByRole("dialog", { name: "Refund order 6338" }));
+    expect(dialog.getByLabelText("Amount, £")).toHaveProperty("value", "91.48");
+  });
+
+  it("given a cancelled order, then nothing undoes it and a copy is offered instead", async () => {
+    const order = cannedOrder({ status: "cancelled", cancellation: { reason: "other", noteId: null } });
+    const { trail } = cannedDetail();
+    const cancelled = cannedEntry(cannedEvent("OrderCancelled", 21_022, "15:20", { reason: "other" }));
+    const { screen } = await show(cannedDetail(order, { trail: [cancelled, ...trail] }));
+
+    expect(await screen.findByText(/Nothing revives a cancelled order/)).toBeDefined();
+    for (const link of screen.getAllByRole("link", { name: "Duplicate as new order" })) {
+      expect(link.getAttribute("href")).toMatch(/^\/new\?copy=/);
+    }
   });
 
   it("given an event, when one asks for everything at it, then the screen goes there (TT2)", async () => {

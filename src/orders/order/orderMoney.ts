@@ -1,6 +1,6 @@
-import type { OrderMoney } from "../queries/orderDetail.ts";
 import type { OrderLine } from "./events.ts";
 import type { ExistingOrder } from "./order.ts";
+import type { OrderFigures } from "./orderFigures.ts";
 
 /** Discounts are exact to a millionth of a percent. */
 const PERCENT_SCALE = 1_000_000;
@@ -54,7 +54,7 @@ function outstandingMinor(order: ExistingOrder): number | null {
 }
 
 /** All figures of an order, in minor units of its currency. */
-export function orderMoney(order: ExistingOrder): OrderMoney {
+export function orderMoney(order: ExistingOrder): OrderFigures {
   return {
     goodsMinor: goodsMinor(order.lines),
     discountMinor: discountMinor(order.lines),

@@ -1,5 +1,5 @@
 import type { ExistingOrder, Order, OrderStatus } from "../order/order.ts";
-import type { OrderMoney } from "./orderDetail.ts";
+import type { OrderFigures } from "../order/orderFigures.ts";
 
 /** The figures of an order that an event can move. */
 const MOVED_FIGURES = [
@@ -9,7 +9,7 @@ const MOVED_FIGURES = [
   "refundedMinor",
   "refundDueMinor",
   "returnedMinor",
-] as const satisfies readonly (keyof OrderMoney)[];
+] as const satisfies readonly (keyof OrderFigures)[];
 export type MovedFigure = (typeof MOVED_FIGURES)[number];
 
 /** What an event changed about its order. */
@@ -28,7 +28,7 @@ export interface EventEffect {
 export interface OrderAtVersion<O extends Order = Order> {
   readonly order: O;
   /** Null before it was created. */
-  readonly money: OrderMoney | null;
+  readonly money: OrderFigures | null;
 }
 
 /** What changed from one version of an order to the next. */

@@ -4,6 +4,7 @@ import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Instant } from "../../lib/clock.ts";
 import type { OrderCommandType } from "../order/commands.ts";
 import type { ExistingOrder } from "../order/order.ts";
+import type { OrderFigures } from "../order/orderFigures.ts";
 import type { OrderRejection } from "../order/rejections.ts";
 import type { AddressData, CustomerData, CustomerLabel } from "../personalData.ts";
 import type { Compensation } from "./compensation.ts";
@@ -35,30 +36,10 @@ export interface OrderDetail {
   readonly forgettable: SubjectId | null;
   /** Null where there is no record, or it was forgotten. */
   readonly address: AddressData | null;
-  readonly money: OrderMoney;
+  readonly money: OrderFigures;
   /** Each command: allowed (null), or why not. From the same `decide` that will answer it. */
   readonly actions: Readonly<Record<Exclude<OrderCommandType, "CreateOrder">, OrderRejection | null>>;
   readonly trail: readonly TrailEntry[];
-}
-
-/** In minor units of the order's currency. */
-export interface OrderMoney {
-  readonly goodsMinor: number;
-  readonly discountMinor: number;
-  readonly freightMinor: number | null;
-  /** Goods − discounts + freight. */
-  readonly dueMinor: number;
-  /** Sum of the payments whose amount is known; null: there is none. */
-  readonly receivedMinor: number | null;
-  readonly refundedMinor: number;
-  /**
-   * Due − received while it lives; below 0 when too much came in. Null where a
-   * payment's amount, a price or whether anything was paid isn't known.
-   */
-  readonly outstandingMinor: number | null;
-  /** What a cancelled order still owes its customer. */
-  readonly refundDueMinor: number;
-  readonly returnedMinor: number;
 }
 
 /** One event of the order as the log holds it, newest first in the trail. */

@@ -8,14 +8,12 @@ import { forgetInList } from "../orders/forgetInList.ts";
  * every tab on the engine's notice. Whoever keeps a text that a person typed adds the deletion here.
  */
 export function forgetCopies(bookId: string, customers: readonly ForgottenCustomer[]): void {
+  forgetInDrafts(bookId, customers);
   forgetInList(bookId, customers);
   const isNews = customers.some(({ namedBy }) => namedBy.length > 0);
   for (const { id, message, action } of useToasts.getState().toasts) {
     // What can be undone may bring a text of theirs with it.
     const mayTell = isNews && action !== null;
     if (mayTell || customers.some((customer) => namesForgotten(message, customer))) dismissToast(id);
-  forgetInDrafts(bookId, customers);
-  for (const { id, message } of useToasts.getState().toasts) {
-    if (customers.some((customer) => namesForgotten(message, customer))) dismissToast(id);
   }
 }

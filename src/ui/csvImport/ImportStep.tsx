@@ -18,6 +18,11 @@ function reasonAgainst(outcome: CsvImportReport): string | undefined {
   return known > 0 ? words.allKnown : words.nothing;
 }
 
+/** Names the orders where all of them are new, else the events that are. */
+function importLabel({ summary, events }: CsvImportReport): string {
+  return events.known === 0 ? words.import(summary?.orders ?? 0) : words.importNew(events.accepted);
+}
+
 /** The import itself, and its report. */
 export function ImportStep({ csv }: { readonly csv: CsvImport }): ReactNode {
   const { outcome, importing, guard } = csv;
@@ -34,7 +39,7 @@ export function ImportStep({ csv }: { readonly csv: CsvImport }): ReactNode {
             reason={reason}
             onPress={() => void csv.run()}
           >
-            {words.import(outcome.summary?.orders ?? 0)}
+            {importLabel(outcome)}
           </Button>
         </div>
       )}
@@ -49,17 +54,22 @@ export function ImportStep({ csv }: { readonly csv: CsvImport }): ReactNode {
   );
 }
 
-function titleOf({ kind, events, problem, summary }: CsvImportReport): string {
+function titleOf({ kind, events, problem, summary, leftOut }: CsvImportReport): string {
   if (problem !== null) return csvImportText.file.nothingWritten;
   if (kind === "cancelled") return words.stopped;
-  return events.accepted === 0 ? words.nothingNew : words.doneTitle(summary?.orders ?? 0);
+  if (events.accepted === 0) return words.nothingNew;
+  const isWhole = events.known === 0 && refusedOf(leftOut) === 0;
+  return isWhole ? words.doneTitle(summary?.orders ?? 0) : words.done(events.accepted);
 }
+
+const refusedOf = ({ byReason }: CsvImportReport["leftOut"]): number =>
+  byReason.find(({ reason }) => reason === "refused")?.rows ?? 0;
 
 function wordsOf({ kind, events, problem, leftOut }: CsvImportReport): readonly string[] {
   if (problem !== null) return [csvImportText.file.problem(problem.line, problem.reason)];
   if (kind === "cancelled")
     return [events.accepted > 0 ? words.stoppedWords(events.accepted) : words.stoppedBefore];
-  const refused = leftOut.byReason.find(({ reason }) => reason === "refused")?.rows ?? 0;
+  const refused = refusedOf(leftOut);
   return [
     words.done(events.accepted),
     ...(events.known > 0 ? [words.known(events.known)] : []),

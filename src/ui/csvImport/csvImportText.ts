@@ -202,6 +202,7 @@ export const csvImportText = {
   leftOutKind,
   run: {
     import: (orders: number) => `Import ${formatCount(orders, "order")}`,
+    importNew: (events: number) => `Import ${formatCount(events, "new event")}`,
     running: "Importing orders",
     cancelled: "Cancelled.",
     nothing: "There is no order to import.",

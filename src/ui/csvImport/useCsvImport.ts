@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
 import type { CsvDialect } from "../../orders/csv/dialect.ts";
+import type { LongJob } from "../backend.ts";
 import { type Job, useJob } from "../settings/jobs.ts";
 import { useImportGuard } from "../settings/useImportGuard.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
@@ -25,6 +26,13 @@ export interface CsvImport {
   readonly run: () => Promise<void>;
 }
 
+/** What was found out before the end of a file is of no use. Rejects where the job was cancelled. */
+async function unlessCancelled<T>(result: Promise<T>, { signal }: LongJob): Promise<T> {
+  const found = await result;
+  signal.throwIfAborted();
+  return found;
+}
+
 /** The import of a CSV, from its file to its report. */
 export function useCsvImport(): CsvImport {
   const { backend } = useBackend();
@@ -40,7 +48,7 @@ export function useCsvImport(): CsvImport {
   );
 
   const read = async (next: File, corrected: Partial<CsvDialect>) => {
-    const ended = await inspect.run((job) => backend.inspectCsv(next, corrected, job));
+    const ended = await inspect.run((job) => unlessCancelled(backend.inspectCsv(next, corrected, job), job));
     if (ended) store.keep(ended.result, corrected);
   };
   const options = { rows: inspection?.rows ?? 0 };
@@ -70,7 +78,9 @@ export function useCsvImport(): CsvImport {
       if (file === null || draft === null || book === null) return;
       store.remember({ bookId: book.bookId, plan: draft.plan });
       real.clear();
-      await dryRun.run((job) => backend.importCsv(file, draft.plan, { ...options, dryRun: true }, job));
+      await dryRun.run((job) =>
+        unlessCancelled(backend.importCsv(file, draft.plan, { ...options, dryRun: true }, job), job),
+      );
     },
     run: async () => {
       if (file === null || draft === null) return;

@@ -2,8 +2,8 @@ import { Lock } from "lucide-react";
 import { useMemo } from "react";
 import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
 import type { PanelProps } from "../../components/PanelButton.tsx";
+import { PanelItem } from "../../components/PanelItem.tsx";
 import { PopoverPanel } from "../../components/PopoverPanel.tsx";
-import panelStyles from "../../components/popoverPanel.module.css";
 import { type OrderActionType, sortedActions } from "../../order/orderActions.ts";
 import { useAnswer, useIsPast } from "../../stores/useAnswer.ts";
 import { ordersText } from "../ordersText.ts";
@@ -40,10 +40,9 @@ function Actions({ detail, onAct }: Pick<RowPanelProps, "onAct"> & { readonly de
   return (
     <>
       {allowed.map(({ type, label, Icon }) => (
-        <button key={type} type="button" className={panelStyles.item} onClick={() => onAct(type)}>
-          <Icon aria-hidden="true" />
+        <PanelItem key={type} icon={<Icon aria-hidden="true" />} onPress={() => onAct(type)}>
           {label}
-        </button>
+        </PanelItem>
       ))}
       <ul className={styles.blocked} aria-label={ordersText.notPossible}>
         {blocked.map(({ type, label, reason }) => (

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ChevronDown } from "lucide-react";
-import { lazy, type ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { PanelButton } from "../../components/PanelButton.tsx";
 import { formatNumber } from "../../format/number.ts";
 import { useCurrentBook } from "../../stores/useBooks.ts";
@@ -16,6 +16,11 @@ import { useSavedViews } from "./savedViews.ts";
 const ViewPanel = lazy(async () => {
   const { ViewPanel } = await import("./ViewPanel.tsx");
   return { default: ViewPanel };
+});
+
+const RenameViewDialog = lazy(async () => {
+  const { RenameViewDialog } = await import("./RenameViewDialog.tsx");
+  return { default: RenameViewDialog };
 });
 
 interface ViewTabsProps {
@@ -59,6 +64,7 @@ interface SavedTabProps {
 }
 
 function SavedTab({ bookId, view, search: { page, rows }, isCurrent }: SavedTabProps) {
+  const [isRenaming, setRenaming] = useState(false);
   return (
     <span className={styles.savedView}>
       <Tab search={{ ...view.search, rows, page: isCurrent ? page : undefined }}>{view.name}</Tab>
@@ -67,8 +73,13 @@ function SavedTab({ bookId, view, search: { page, rows }, isCurrent }: SavedTabP
           small
           icon={<ChevronDown aria-hidden="true" />}
           aria-label={ordersText.viewOptions(view.name)}
-          panel={(panel) => <ViewPanel {...panel} bookId={bookId} view={view} />}
+          panel={(panel) => <ViewPanel {...panel} {...{ bookId, view }} onRename={() => setRenaming(true)} />}
         />
+      )}
+      {isRenaming && (
+        <Suspense fallback={null}>
+          <RenameViewDialog {...{ bookId, view }} onClose={() => setRenaming(false)} />
+        </Suspense>
       )}
     </span>
   );

@@ -42,21 +42,18 @@ function store(bookId: string, views: readonly SavedView[]): boolean {
 // Another tab has saved, renamed or deleted a view.
 globalThis.window?.addEventListener("storage", ({ key }) => {
   const known = Object.keys(useViews.getState().byBook);
-  for (const bookId of known) if (key === null || key === KEY + bookId) savedViews(bookId);
+  for (const bookId of known) if (key === null || key === KEY + bookId) remember(bookId, savedViews(bookId));
 });
 
 /** A book's views as they are kept now, from left to right, whatever this tab has heard of them. */
-export function savedViews(bookId: string): readonly SavedView[] {
-  const views = stored(bookId) ?? useViews.getState().byBook[bookId] ?? NONE;
-  remember(bookId, views);
-  return views;
-}
+export const savedViews = (bookId: string): readonly SavedView[] =>
+  stored(bookId) ?? useViews.getState().byBook[bookId] ?? NONE;
 
 /** A book's views, kept up with all tabs. */
 export function useSavedViews(bookId: string): readonly SavedView[] {
   const known = useViews(({ byBook }) => byBook[bookId]);
   const first = useMemo(() => stored(bookId) ?? NONE, [bookId]);
-  useEffect(() => void savedViews(bookId), [bookId]);
+  useEffect(() => remember(bookId, savedViews(bookId)), [bookId]);
   return known ?? first;
 }
 

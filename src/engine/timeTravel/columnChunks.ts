@@ -3,8 +3,8 @@ import type { ColumnChunk, NumberKind } from "./columnSet.ts";
 import { allocateNumbers, bytesPerNumber, GrowableNumbers, type NumberArray } from "./numberColumn.ts";
 import { GrowableTexts } from "./textColumn.ts";
 
-/** Numbers in a full chunk. */
-export const NUMBERS_PER_CHUNK = 16_384;
+/** Numbers in a full chunk: beyond 64 KB browsers keep a value in a file of its own, which costs them dearly. */
+export const NUMBERS_PER_CHUNK = 8_000;
 /** Texts in a full chunk. */
 export const TEXTS_PER_CHUNK = 1_024;
 
@@ -52,7 +52,7 @@ export function textChunks(name: string, texts: GrowableTexts, from: number): Co
   const column = chunkColumn("text", name);
   for (let index = Math.floor(from / TEXTS_PER_CHUNK); index * TEXTS_PER_CHUNK < texts.length; index++) {
     const start = index * TEXTS_PER_CHUNK;
-    chunks.push({ column, index, data: JSON.stringify(texts.slice(start, start + TEXTS_PER_CHUNK)) });
+    chunks.push({ column, index, data: texts.piece(start, Math.min(start + TEXTS_PER_CHUNK, texts.length)) });
   }
   return chunks;
 }
@@ -75,22 +75,29 @@ export function restoreNumbers(kind: NumberKind, chunks: readonly ColumnChunk[])
 
 /**
  * A text column from all its chunks in order.
- * @throws EngineError "corrupt-read-model" if a chunk is no JSON array of texts or has a length that can't be.
+ * @throws EngineError "corrupt-read-model" if a chunk is no piece of a text column or has a length that can't be.
  */
 export function restoreTexts(chunks: readonly ColumnChunk[]): GrowableTexts {
-  const texts: string[] = [];
-  chunks.forEach((chunk, index) => {
-    const piece = textsOf(chunk);
-    checkLength(chunk.column, piece.length, TEXTS_PER_CHUNK, index === chunks.length - 1);
-    for (const text of piece) {
-      texts.push(text);
-    }
+  const [first] = chunks;
+  try {
+    if (!chunks.every(({ data }) => isBuffer(data))) throw new TypeError("A chunk is no buffer");
+    const texts = GrowableTexts.restore(chunks.map(({ data }) => data));
+    checkTextLengths(chunks);
+    return texts;
+  } catch (cause) {
+    throw damaged(first?.column ?? "text", "not a piece of texts", cause);
+  }
+}
+
+/** Each chunk begins with how many texts it has. */
+function checkTextLengths(chunks: readonly ColumnChunk[]): void {
+  chunks.forEach(({ column, data }, index) => {
+    checkLength(column, new Uint32Array(data, 0, 1)[0] ?? 0, TEXTS_PER_CHUNK, index === chunks.length - 1);
   });
-  return new GrowableTexts(texts);
 }
 
 function numbersOf(kind: NumberKind, { column, data }: ColumnChunk, isLast: boolean): NumberArray {
-  if (typeof data === "string" || data.byteLength % bytesPerNumber(kind) !== 0) {
+  if (!isBuffer(data) || data.byteLength % bytesPerNumber(kind) !== 0) {
     throw damaged(column, "not an array of its kind");
   }
   checkLength(column, data.byteLength / bytesPerNumber(kind), NUMBERS_PER_CHUNK, isLast);
@@ -106,17 +113,9 @@ function numbersOf(kind: NumberKind, { column, data }: ColumnChunk, isLast: bool
   }
 }
 
-function textsOf({ column, data }: ColumnChunk): string[] {
-  try {
-    const parsed: unknown = typeof data === "string" ? JSON.parse(data) : undefined;
-    if (Array.isArray(parsed) && parsed.every((text) => typeof text === "string")) {
-      return parsed;
-    }
-  } catch (cause) {
-    throw damaged(column, "not JSON", cause);
-  }
-  throw damaged(column, "not an array of texts");
-}
+/** What was saved may be anything, and a buffer may come from another realm. */
+const isBuffer = (data: unknown): data is ArrayBuffer =>
+  typeof data === "object" && data !== null && "byteLength" in data && typeof data.byteLength === "number";
 
 function checkLength(column: string, length: number, full: number, isLast: boolean): void {
   if (isLast ? length < 1 || length > full : length !== full) {

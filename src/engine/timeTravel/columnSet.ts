@@ -1,8 +1,8 @@
-/** A piece of a saved column: numbers as a buffer, texts as a JSON array. */
+/** A piece of a saved column. */
 export interface ColumnChunk {
   readonly column: string;
   readonly index: number;
-  readonly data: ArrayBuffer | string;
+  readonly data: ArrayBuffer;
 }
 
 export type NumberKind = "u8" | "u32" | "i32" | "f64";

@@ -1,68 +1,140 @@
 import type { TextColumn } from "./columnSet.ts";
+import { decodeText, type EncodedText, encodeText, UUID_BYTES } from "./textBytes.ts";
+import { TextPlaces } from "./textPlaces.ts";
 
-/** Rough bytes of a text beside its characters: the string's header, its place, its entry in the lookup. */
-const TEXT_OVERHEAD = 56;
+const WORD = Uint32Array.BYTES_PER_ELEMENT;
 
-/** A text column in an array, with a lookup by text that is built when it is first asked for. */
+/** A text's end in the bytes and, as the lowest bit, whether it is a UUID. */
+const endOf = (mark: number): number => mark >>> 1;
+const isUuidMark = (mark: number): boolean => (mark & 1) === 1;
+
+/**
+ * A text column in one buffer of bytes, with a lookup by text that is built when it is first asked for. Hundreds of
+ * thousands of ids as strings would take several times the room, and as long to read back.
+ */
 export class GrowableTexts implements TextColumn {
-  readonly #texts: string[];
-  #codes: Map<string, number> | undefined;
-  #characters: number;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #marks: Uint32Array = new Uint32Array(0);
+  #length = 0;
+  #places: TextPlaces | undefined;
 
-  /** Takes `texts` over as the column's content. */
-  constructor(texts: string[] = []) {
-    this.#texts = texts;
-    this.#characters = texts.reduce((sum, text) => sum + text.length, 0);
+  /**
+   * The column whose pieces these are, each as `piece` gave it.
+   * @throws RangeError for a piece that can't be one.
+   */
+  static restore(pieces: readonly ArrayBuffer[]): GrowableTexts {
+    const column = new GrowableTexts();
+    for (const piece of pieces) column.#append(piece);
+    return column;
   }
 
   get length(): number {
-    return this.#texts.length;
+    return this.#length;
   }
 
   code(text: string): number {
-    const codes = this.#lookup();
-    const known = codes.get(text);
-    if (known !== undefined) {
-      return known;
-    }
-    const code = this.#texts.length;
-    this.#texts.push(text);
-    this.#characters += text.length;
-    codes.set(text, code);
+    const encoded = encodeText(text);
+    const known = this.#lookup().find(encoded);
+    if (known !== undefined) return known;
+    const code = this.#length;
+    this.#push(encoded);
+    this.#lookup().add(code);
     return code;
   }
 
   find(text: string): number | undefined {
-    return this.#lookup().get(text);
+    return this.#lookup().find(encodeText(text));
   }
 
   /** @throws RangeError outside the column. */
   at(code: number): string {
-    const text = this.#texts[code];
-    if (text === undefined) {
-      throw new RangeError(`No text ${code} in a column of ${this.#texts.length}`);
-    }
-    return text;
+    const mark = code < this.#length ? this.#marks[code] : undefined;
+    if (mark === undefined) throw new RangeError(`No text ${code} in a column of ${this.#length}`);
+    return decodeText(this.#bytes, this.#start(code), endOf(mark), isUuidMark(mark));
   }
 
-  /** The texts with codes from `start` up to, not including, `end`. */
-  slice(start: number, end: number): string[] {
-    return this.#texts.slice(start, end);
+  /** The texts with codes from `start` up to, not including, `end`, to be restored: count, marks, bytes. */
+  piece(start: number, end: number): ArrayBuffer {
+    const from = this.#start(start);
+    const bytes = this.#bytes.subarray(from, this.#start(end));
+    const marks = this.#marks.subarray(start, end).map((mark) => mark - 2 * from);
+    const piece = new Uint8Array(WORD * (1 + marks.length) + bytes.length);
+    piece.set(new Uint8Array(Uint32Array.of(marks.length).buffer));
+    piece.set(new Uint8Array(marks.buffer), WORD);
+    piece.set(bytes, WORD * (1 + marks.length));
+    return piece.buffer;
   }
 
   /** A column of its own with the first `length` texts. */
   cutTo(length: number): GrowableTexts {
-    return new GrowableTexts(this.#texts.slice(0, length));
+    return GrowableTexts.restore([this.piece(0, Math.min(length, this.#length))]);
   }
 
-  /** Bytes held, roughly. */
+  /** Bytes held. */
   size(): number {
-    return this.#characters + this.#texts.length * TEXT_OVERHEAD;
+    return this.#bytes.length + this.#marks.byteLength + (this.#places?.size() ?? 0);
   }
 
-  #lookup(): Map<string, number> {
-    // Restoring a large column is quicker without it, and not every column is searched.
-    this.#codes ??= new Map(this.#texts.map((text, code) => [text, code]));
-    return this.#codes;
+  #start(code: number): number {
+    return code === 0 ? 0 : endOf(this.#marks[code - 1] ?? 0);
   }
+
+  #push({ bytes, length, isUuid }: EncodedText): void {
+    const start = this.#start(this.#length);
+    this.#reserve(1, length);
+    this.#bytes.set(bytes.subarray(0, length), start);
+    this.#marks[this.#length] = 2 * (start + length) + (isUuid ? 1 : 0);
+    this.#length += 1;
+  }
+
+  #append(piece: ArrayBuffer): void {
+    const count = piece.byteLength < WORD ? -1 : (new Uint32Array(piece, 0, 1)[0] ?? 0);
+    const head = WORD * (1 + count);
+    if (count < 0 || head > piece.byteLength) throw new RangeError("A piece is shorter than its marks");
+    const marks = new Uint32Array(piece.slice(WORD, head));
+    const bytes = new Uint8Array(piece, head);
+    if (!areMarksOf(marks, bytes.length)) throw new RangeError("Marks of a piece don't fit its bytes");
+    const start = this.#start(this.#length);
+    this.#reserve(count, bytes.length);
+    this.#bytes.set(bytes, start);
+    for (let place = 0; place < count; place++) {
+      this.#marks[this.#length + place] = (marks[place] ?? 0) + 2 * start;
+    }
+    this.#length += count;
+  }
+
+  #reserve(texts: number, bytes: number): void {
+    const [length, used] = [this.#length, this.#start(this.#length)];
+    if (length + texts > this.#marks.length) {
+      const grown = new Uint32Array(Math.max(length + texts, 2 * length, 16));
+      grown.set(this.#marks);
+      this.#marks = grown;
+    }
+    if (used + bytes > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(used + bytes, 2 * used, 256));
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+  }
+
+  #lookup(): TextPlaces {
+    // Restoring a large column is quicker without it, and not every column is searched.
+    this.#places ??= new TextPlaces(this.#length, {
+      bytes: () => this.#bytes,
+      start: (code) => this.#start(code),
+      mark: (code) => this.#marks[code] ?? 0,
+    });
+    return this.#places;
+  }
+}
+
+/** Whether a piece's marks go up to the end of its bytes, and leave a UUID the room that it takes. */
+function areMarksOf(marks: Uint32Array, bytes: number): boolean {
+  let before = 0;
+  for (const mark of marks) {
+    const length = endOf(mark) - before;
+    if (length < 0 || (isUuidMark(mark) && length !== UUID_BYTES)) return false;
+    before = endOf(mark);
+  }
+  return before === bytes;
 }

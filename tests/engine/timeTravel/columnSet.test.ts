@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EngineError } from "../../../src/engine/engineError.ts";
 import { NUMBERS_PER_CHUNK, TEXTS_PER_CHUNK } from "../../../src/engine/timeTravel/columnChunks.ts";
@@ -96,10 +97,12 @@ describe("PR2 damaged chunks are never taken for columns", () => {
     "a chunk is empty": [{ column: "u8:flags", index: 0, data: new ArrayBuffer(0) }],
     "a buffer has half a number": [{ column: "u32:rows", index: 0, data: new ArrayBuffer(6) }],
     "a chunk is too long": [{ column: "u8:flags", index: 0, data: new ArrayBuffer(NUMBERS_PER_CHUNK + 1) }],
-    "numbers are text": replaced("u32:rows", { data: "[]" }),
-    "texts are no JSON": replaced("text:ids", { data: "[" }),
-    "texts are numbers": replaced("text:ids", { data: "[1]" }),
-    "texts are a buffer": replaced("text:ids", { data: new ArrayBuffer(8) }),
+    "numbers are text": replaced("u32:rows", { data: "[]" as unknown as ArrayBuffer }),
+    "texts are text": replaced("text:ids", { data: '["a"]' as unknown as ArrayBuffer }),
+    "texts have no marks": replaced("text:ids", { data: Uint32Array.of(5).buffer }),
+    "texts are shorter than their marks": replaced("text:ids", { data: Uint32Array.of(1, 200).buffer }),
+    "a text ends before it begins": replaced("text:ids", { data: Uint32Array.of(2, 8, 2, 0).buffer }),
+    "an id has too few bytes": replaced("text:ids", { data: Uint32Array.of(1, 9, 0).buffer }),
     "the kind is unknown": [{ column: "u16:rows", index: 0, data: new ArrayBuffer(8) }],
     "two kinds have one name": [...chunks, { column: "u8:rows", index: 0, data: new ArrayBuffer(8) }],
   };
@@ -139,5 +142,39 @@ describe("PR1 columns refuse what they can't keep", () => {
     expect(() => columns.numbers("amounts", "f64").at(1)).toThrow(RangeError);
     expect(() => columns.numbers("amounts", "f64").at(-1)).toThrow(RangeError);
     expect(() => columns.texts("ids").at(1)).toThrow(RangeError);
+  });
+});
+
+describe("PR3 texts are kept as they are", () => {
+  const anyText = fc.oneof(
+    fc.uuid(),
+    fc.uuid().map((id) => id.toUpperCase()),
+    fc.string({ unit: "grapheme" }),
+    fc.integer().map(String),
+    fc.string({ minLength: 60, maxLength: 200 }),
+  );
+
+  it("PR3 whatever they look like: each once, found again, and the same after saving and cutting", () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 200 }), fc.nat(), (texts, cut) => {
+        const columns = createColumnSet();
+        const column = columns.texts("ids");
+        for (const text of texts) expect(column.at(column.code(text))).toBe(text);
+        const each = [...new Set(texts)];
+        const restored = createColumnSet(columns.chunks("all")).texts("ids");
+        for (const one of [column, restored]) {
+          expect(Array.from({ length: one.length }, (_, code) => one.at(code))).toEqual(each);
+          expect(each.map((text) => one.find(text))).toEqual(each.map((_, code) => code));
+          expect(one.find(`${each.join("")} and none of them`)).toBeUndefined();
+        }
+        const length = cut % (each.length + 1);
+        const before = columns.cutTo(new Map([["ids", length]])).texts("ids");
+        expect(before.length).toBe(length);
+        expect(each.map((text) => before.find(text))).toEqual(
+          each.map((_, code) => (code < length ? code : undefined)),
+        );
+      }),
+      { seed: 20261123, numRuns: 60 },
+    );
   });
 });

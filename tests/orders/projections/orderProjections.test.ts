@@ -45,7 +45,7 @@ describe("PR1 projections of orders", () => {
     const log = generateOrderLog({ seed: 5, events: 300 });
     const texts = all
       .flatMap((projection) => folded(projection, log.events).columns.chunks("all"))
-      .map(({ data }) => (typeof data === "string" ? data : ""))
+      .map(({ data }) => new TextDecoder().decode(data))
       .join("\n");
     for (const secret of ["Ann Berg", "Leeds", "Call first", "17851"]) expect(texts).not.toContain(secret);
     expect(texts).toContain("customer-1/customer/1");

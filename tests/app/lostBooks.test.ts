@@ -97,7 +97,7 @@ describe("the list of books", () => {
     books = appBooks(`list-${++run}`);
     await books.catalog.list();
     const losses: unknown[] = [];
-    books.catalog.onLoss((failure) => losses.push(failure));
+    books.catalog.follow({ onLoss: (failure) => losses.push(failure) });
     await deleted("orderlog-books");
     await vi.waitFor(() => expect(losses).toHaveLength(1));
     expect(losses[0]).toMatchObject({ code: "storage-vanished" });

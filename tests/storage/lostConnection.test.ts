@@ -21,11 +21,12 @@ async function aLog() {
   const database = await openLogDatabase(freshName());
   opened.push(database);
   const losses: unknown[] = [];
-  database.onLoss((failure) => losses.push(failure));
+  const returns: number[] = [];
+  database.follow({ onLoss: (failure) => losses.push(failure), onReturn: () => returns.push(1) });
   const build = requestBuilder("lost");
   const events = createDexieEventStore({ database, clock: steppingClock("2025-01-01T00:00:00Z") });
   await events.append([build({ stream: "a" })]);
-  return { database, events, losses, build };
+  return { database, events, losses, returns, build };
 }
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -52,10 +53,11 @@ beforeEach(() => {
 
 describe("a lost connection", () => {
   it("ES6 is opened again by itself, and nothing is lost", async () => {
-    const { database, events, losses, build } = await aLog();
+    const { database, events, losses, returns, build } = await aLog();
     closeFromOutside(database);
     await events.append([build({ stream: "b" })]);
     expect((await events.readAll(ORIGIN, 10)).map(({ streamId }) => streamId)).toHaveLength(2);
+    await vi.waitFor(() => expect(returns).toEqual([1]));
     expect(losses).toEqual([]);
   });
 
@@ -81,6 +83,18 @@ describe("a lost connection", () => {
     isBroken = () => failures-- > 0;
     expect((await events.head()).position).toBe(1);
   });
+
+  it("ES6 one that stays away is told, looked for without end, and told when it is back", async () => {
+    const { database, losses, returns } = await aLog();
+    const lost = () => Promise.reject(new DOMException("The connection was closed.", "AbortError"));
+    const open = vi.spyOn(database, "open").mockImplementation(lost as never);
+    closeFromOutside(database);
+    await vi.waitFor(() => expect(losses).not.toHaveLength(0), { timeout: 5_000 });
+    expect(losses[0]).toMatchObject({ code: "storage-lost" });
+    expect(returns).toEqual([]);
+    open.mockRestore();
+    await vi.waitFor(() => expect(returns).toEqual([1]), { timeout: 10_000 });
+  }, 20_000);
 
   it("ES6 one that breaks again is said to be lost", async () => {
     const { events } = await aLog();

@@ -4,6 +4,7 @@ import type { ActorId, DeviceId, LogId } from "../../engine/events/identifiers.t
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
+import type { ConnectionListener } from "../../storage/dexie/guardedDatabase.ts";
 import { openLogDatabase } from "../../storage/dexie/logDatabase.ts";
 import { onDatabase } from "../../storage/dexie/storageErrors.ts";
 import type { Book } from "../../ui/backend.ts";
@@ -47,8 +48,8 @@ export interface BookCatalog {
   /** Keeps the ids of customers who were forgotten on this device, in whichever book; nothing else of them (PD4). */
   rememberForgotten(customers: readonly SubjectId[]): Promise<void>;
   forgotten(): Promise<ReadonlySet<SubjectId>>;
-  /** Calls back with what stands in the way, when the list itself is lost while it is in use. */
-  onLoss(listener: (failure: unknown) => void): void;
+  /** Tells when the list itself is lost while it is in use. */
+  follow(listener: ConnectionListener): void;
 }
 
 const toBook = ({ state: _, ...book }: CatalogEntry): Book => book;
@@ -154,8 +155,8 @@ class DexieBookCatalog implements BookCatalog {
     return new Set(await this.#do(() => this.#database.forgotten.toCollection().primaryKeys()));
   }
 
-  onLoss(listener: (failure: unknown) => void): void {
-    this.#database.onLoss(listener);
+  follow(listener: ConnectionListener): void {
+    this.#database.follow(listener);
   }
 
   profile(): Promise<Profile> {

@@ -4,11 +4,13 @@ import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
 import { ordersProjection } from "../../orders/projections/orders/ordersProjection.ts";
+import { customerOf } from "../../orders/queries/summarizeOrder.ts";
 import type { Submission } from "../../orders/submissions/submission.ts";
 import type { Book, EngineStatus } from "../../ui/backend.ts";
 import { type CommandJournal, createCommandJournal } from "./commandJournal.ts";
 import { openReadSide, type ReadSide } from "./readSide.ts";
 import { steadyNotice } from "./steadyNotice.ts";
+import type { CustomerInView } from "./submitCommand.ts";
 import { openWriteSide, SNAPSHOT_EVERY, type WriteSide } from "./writeSide.ts";
 
 /** Milliseconds between two notices to the page while much is going on. */
@@ -25,6 +27,8 @@ export interface BookSession {
   status(): Promise<EngineStatus>;
   /** Number of the order that a submission was for; null where none is known. */
   numberOf(submission: Submission, outcome: CommandOutcome<OrderTypes>): string | null;
+  /** Customer of an order, as far as the views have it. */
+  readonly customerOf: CustomerInView;
   /** Tells the page that something changed besides the read models. */
   touch(): void;
   close(): Promise<void>;
@@ -50,7 +54,8 @@ export async function openBookSession(
   forgottenOnDevice: ReadonlySet<SubjectId>,
   { onChange, onLoss, onTrouble }: SessionListeners,
 ): Promise<BookSession> {
-  const writeSide = await openWriteSide(book.bookId, clock, { mustExist: true, onLoss });
+  const listener = { onLoss, onReturn: onChange };
+  const writeSide = await openWriteSide(book.bookId, clock, { mustExist: true, listener });
   const readSide = await openReadSide(book, writeSide, clock, onTrouble);
   const journal = createCommandJournal();
   const notify = steadyNotice(onChange, NOTICE_EVERY);
@@ -75,6 +80,7 @@ export async function openBookSession(
       if (submission.type !== "CreateOrder") return orderNumber(readSide, submission.orderId);
       return "commit" in outcome ? String(outcome.commit.events[0]?.data.number) : submission.number;
     },
+    customerOf: (orderId) => customerInView(readSide, orderId),
     status: () => statusOf({ writeSide, readSide, journal, forgottenOnDevice }),
     touch: notify,
     async close() {
@@ -91,6 +97,12 @@ function orderNumber({ host }: ReadSide, orderId: StreamId): string | null {
   const { streams, numbers } = host.live(ordersProjection).readModel;
   const row = streams.find(orderId);
   return row === undefined ? null : numbers.at(row);
+}
+
+function customerInView({ host }: ReadSide, orderId: StreamId): SubjectId | null {
+  const { readModel } = host.live(ordersProjection);
+  const row = readModel.streams.find(orderId);
+  return row === undefined ? null : (customerOf(readModel, row)?.customerId ?? null);
 }
 
 interface Inside extends Pick<BookSession, "writeSide" | "readSide" | "journal"> {

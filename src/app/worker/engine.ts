@@ -1,13 +1,13 @@
 import type { ScreenPosition } from "../../engine/commands/command.ts";
 import { EngineError } from "../../engine/engineError.ts";
-import type { Position } from "../../engine/events/identifiers.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
 import { dailyStatisticsCsv } from "../../orders/transfer/dailyStatisticsCsv.ts";
+import type { Book } from "../../ui/backend.ts";
 import { type BookCatalog, onCatalogChange, openBookCatalog } from "./bookCatalog.ts";
 import { type BookSession, openBookSession } from "./bookSession.ts";
 import type { EngineApi } from "./engineApi.ts";
-import { exportLog } from "./exportLog.ts";
+import { exportBook } from "./exportBook.ts";
 import { exportOrders } from "./exportOrders.ts";
 import { followForgetting } from "./followForgetting.ts";
 import { forgetCustomer } from "./forgetCustomer.ts";
@@ -43,7 +43,7 @@ class Engine implements EngineApi {
     this.#catalog = catalog;
     this.#clock = clock;
     onCatalogChange(() => void this.#sendBooks().catch(this.#notices.sendTrouble));
-    catalog.onLoss(this.#notices.sendTrouble);
+    catalog.follow({ onLoss: this.#notices.sendTrouble });
   }
 
   subscribe: EngineApi["subscribe"] = (listener) => this.#notices.subscribe(listener);
@@ -95,7 +95,8 @@ class Engine implements EngineApi {
     const session = this.#open();
     return journaled(session, this.#clock, { commandId, type: submission.type }, async () => {
       const origin = await this.#originOn(screen);
-      const outcome = await submitCommand(session.writeSide, commandId, submission, origin);
+      const { writeSide, customerOf } = session;
+      const outcome = await submitCommand(writeSide, commandId, submission, origin, customerOf);
       return { outcome, orderNumber: session.numberOf(submission, outcome) };
     });
   };
@@ -130,16 +131,9 @@ class Engine implements EngineApi {
   exportLog: EngineApi["exportLog"] = (options, onChunk, jobId, onProgress) =>
     this.#jobs.run(jobId, onProgress, async (job) => {
       const { book, writeSide } = this.#open();
-      const head = await writeSide.store.head();
-      const upTo = options.at === "now" ? head.position : (Math.min(options.at, head.position) as Position);
       const exportedAt = this.#clock.now();
-      const { store, personal: personalStore } = writeSide;
-      const request = { book, store, personalStore, upTo, personal: options.personal, exportedAt, onChunk };
-      const events = await exportLog(request, job);
-      if (upTo === head.position && options.personal) {
-        await this.#catalog.update(book.bookId, { lastBackup: { at: exportedAt, position: upTo } });
-        await this.#sendBooks();
-      }
+      const { events, backup } = await exportBook({ book, writeSide, options, exportedAt, onChunk }, job);
+      if (backup !== null) await this.#noteBackup(book.bookId, backup);
       return events;
     });
 
@@ -176,10 +170,8 @@ class Engine implements EngineApi {
   createSampleBook: EngineApi["createSampleBook"] = (factsUrl, jobId, onProgress) =>
     this.#jobs.run(jobId, onProgress, async (job) => {
       const profile = await this.#catalog.profile();
-      const book = await createSampleBook(
-        { catalog: this.#catalog, profile, clock: this.#clock, factsUrl },
-        job,
-      );
+      const request = { catalog: this.#catalog, profile, clock: this.#clock, factsUrl };
+      const book = await createSampleBook(request, job);
       await this.#sendBooks();
       return book;
     });
@@ -227,6 +219,16 @@ class Engine implements EngineApi {
 
   async #sendBooks(): Promise<void> {
     this.#notices.send({ kind: "books", books: await this.#catalog.list() });
+  }
+
+  /** A full disk, on which it can't be noted, is when a backup is needed most: it must not fail for that. */
+  async #noteBackup(bookId: string, lastBackup: Book["lastBackup"]): Promise<void> {
+    try {
+      await this.#catalog.update(bookId, { lastBackup });
+      await this.#sendBooks();
+    } catch (error) {
+      this.#notices.sendTrouble(error);
+    }
   }
 
   async #sendAdvanced(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CommandEnvelope, CommandOutcome, ScreenPosition } from "../../engine/commands/command.ts";
 import { EngineError } from "../../engine/engineError.ts";
-import type { CausationId, CommandId, CorrelationId } from "../../engine/events/identifiers.ts";
+import type { CausationId, CommandId, CorrelationId, StreamId } from "../../engine/events/identifiers.ts";
+import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { firstSchemaIssue } from "../../lib/schemaIssue.ts";
 import { COUNTED_NUMBER_PREFIX, nextNumber } from "../../orders/order/orderNumber.ts";
@@ -19,6 +20,9 @@ export interface CommandOrigin {
   readonly screen: ScreenPosition;
 }
 
+/** The customer of an order as far as the views know it, at once; null: they don't. */
+export type CustomerInView = (orderId: StreamId) => SubjectId | null;
+
 /** What crossed to the worker is checked before anything is made of it. */
 function parseSubmission(value: Submission): Submission {
   const parsed = submissionSchema.safeParse(value);
@@ -30,14 +34,16 @@ function parseSubmission(value: Submission): Submission {
 async function readFor(
   submission: Submission,
   { store, directory }: WriteSide,
+  viewed: CustomerInView,
 ): Promise<Pick<PreparationContext, "number" | "subjectOf">> {
   const isNew = submission.type === "CreateOrder";
   const number = isNew ? nextNumber(await store.lastReservation(COUNTED_NUMBER_PREFIX)) : "";
   // Another tab may have written records that this one would write again.
   if (isNew || submission.type === "ChangeShippingAddress") await directory.refresh();
   if (isNew || !isPersonal(submission)) return { number, subjectOf: () => null };
-  // From the order's own stream: a view that is behind must not make a sale wait or fail (CMD4).
-  const subject = await customerOfOrder(store, submission.orderId);
+  // From the view where that has the order, for its customer never changes; else from the order's own stream: a
+  // view that is behind must not make a sale wait or fail (CMD4).
+  const subject = viewed(submission.orderId) ?? (await customerOfOrder(store, submission.orderId));
   return { number, subjectOf: () => subject };
 }
 
@@ -55,11 +61,12 @@ export async function submitCommand(
   commandId: CommandId,
   submitted: Submission,
   { profile, clock, screen }: CommandOrigin,
+  customerInView: CustomerInView = () => null,
 ): Promise<CommandOutcome<OrderTypes>> {
   const submission = parseSubmission(submitted);
   const prepared = prepareSubmission(submission, {
     commandId,
-    ...(await readFor(submission, writeSide)),
+    ...(await readFor(submission, writeSide, customerInView)),
     directory: writeSide.directory,
   });
   const envelope: CommandEnvelope<OrderTypes> = {

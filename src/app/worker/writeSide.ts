@@ -13,6 +13,7 @@ import { createPersonalDirectory, type PersonalDirectory } from "../../orders/pe
 import { createDexieEventStore } from "../../storage/dexie/dexieEventStore.ts";
 import { createDexiePersonalStore } from "../../storage/dexie/dexiePersonalStore.ts";
 import { createDexieSnapshotStore } from "../../storage/dexie/dexieSnapshotStore.ts";
+import type { ConnectionListener } from "../../storage/dexie/guardedDatabase.ts";
 import { openLogDatabase } from "../../storage/dexie/logDatabase.ts";
 import { customerHandling, type Handling, orderHandling } from "./aggregates.ts";
 import { logDatabaseName } from "./catalogDatabase.ts";
@@ -54,18 +55,18 @@ export interface WriteStores {
 export interface WriteSideOptions {
   /** True: a log that isn't there has vanished. Default false: it is made. */
   readonly mustExist?: boolean;
-  /** The log can't be reached any more. */
-  readonly onLoss?: (failure: unknown) => void;
+  /** Follows the connection to the log. */
+  readonly listener?: ConnectionListener;
 }
 
 /** Opens a book's log on disk. */
 export async function openWriteSide(
   bookId: string,
   clock: Clock,
-  { mustExist = false, onLoss }: WriteSideOptions = {},
+  { mustExist = false, listener }: WriteSideOptions = {},
 ): Promise<WriteSide> {
   const database = await openLogDatabase(logDatabaseName(bookId), { mustExist });
-  if (onLoss) database.onLoss(onLoss);
+  if (listener) database.follow(listener);
   return createWriteSide({
     events: createDexieEventStore({ database, clock }),
     personal: createDexiePersonalStore(database),

@@ -11,6 +11,22 @@ export interface Guard {
   readonly mustExist: boolean;
 }
 
+/** What a guarded database tells of its connection. */
+export interface ConnectionListener {
+  /** It was lost, and this stands in the way of having it again. */
+  onLoss(failure: unknown): void;
+  /** It was lost, and is there again. */
+  onReturn?(): void;
+}
+
+/** Milliseconds before each look at a lost connection, and before all that come after these. */
+const LOOKS_AFTER: readonly number[] = [0, 100, 400, 1_000, 2_000, 5_000, 10_000];
+const LAST_PAUSE = 30_000;
+/** So many looks may fail before it is told: while data are being cleared, opening fails for a moment. */
+const QUIET_LOOKS = 2;
+
+const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
+
 const vanished = (name: string): EngineError =>
   new EngineError("storage-vanished", `The browser no longer has the database “${name}”`);
 
@@ -24,8 +40,9 @@ export class GuardedDatabase extends Dexie {
   private readonly guarded = {
     wasOpen: false,
     isClosedForGood: false,
+    isLooking: false,
     reopening: null as Promise<void> | null,
-    listeners: new Set<(failure: unknown) => void>(),
+    listeners: new Set<ConnectionListener>(),
   };
 
   constructor(name: string, options: DexieOptions, { schema, mustExist }: Guard) {
@@ -38,15 +55,15 @@ export class GuardedDatabase extends Dexie {
     refuseNewerSchema(this, schema);
     const onReady = () => {
       this.guarded.wasOpen = true;
-      this.backendDB().addEventListener("close", () => this.lookAgain());
+      this.backendDB().addEventListener("close", () => void this.lookAgain());
     };
     this.on("ready", onReady, true);
     // Somebody deletes it, or a newer build changes it. Dexie has given way before this is called.
-    this.on("versionchange", () => this.lookAgain());
+    this.on("versionchange", () => void this.lookAgain());
   }
 
-  /** Calls back with what stands in the way, when the connection was lost and can't be had again. */
-  onLoss(listener: (failure: unknown) => void): void {
+  /** Tells when the connection is lost and can't be had again, and when it is there again after all. */
+  follow(listener: ConnectionListener): void {
     this.guarded.listeners.add(listener);
   }
 
@@ -71,12 +88,29 @@ export class GuardedDatabase extends Dexie {
     await this.open();
   }
 
-  private lookAgain(): void {
-    queueMicrotask(() => {
-      this.recover().catch((error: unknown) => {
-        if (this.guarded.isClosedForGood) return;
-        for (const listener of this.guarded.listeners) listener(asEngineError(error));
-      });
-    });
+  /** Looks until the connection is there again, or can't ever be. */
+  private async lookAgain(): Promise<void> {
+    const { guarded } = this;
+    if (guarded.isLooking) return;
+    guarded.isLooking = true;
+    let look = 0;
+    do await pause(LOOKS_AFTER[look] ?? LAST_PAUSE);
+    while (!(await this.isSettled(look++)));
+    guarded.isLooking = false;
+  }
+
+  /** Looks once and tells what it found; false where another look may find something else. */
+  private async isSettled(look: number): Promise<boolean> {
+    const failure = await this.recover().then(() => null, asEngineError);
+    const { isClosedForGood, listeners } = this.guarded;
+    if (isClosedForGood) return true;
+    if (failure === null) {
+      for (const { onReturn } of listeners) onReturn?.();
+      return true;
+    }
+    const mayReturn = failure instanceof EngineError && failure.code === "storage-lost";
+    if (mayReturn && look < QUIET_LOOKS) return false;
+    for (const { onLoss } of listeners) onLoss(failure);
+    return !mayReturn;
   }
 }

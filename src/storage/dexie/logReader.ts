@@ -1,3 +1,4 @@
+import type { Collection } from "dexie";
 import type { EventStore } from "../../engine/eventStore/eventStore.ts";
 import {
   type CommandId,
@@ -9,7 +10,7 @@ import {
 import type { Commit, RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { Instant } from "../../lib/clock.ts";
 import { lastStreamKey, packedId, reservationKey, reservedKey, streamKey } from "./blockKeys.ts";
-import { blockEvents, holderOfKey, streamEvents } from "./blockRow.ts";
+import { type BlockRow, blockEvents, holderOfKey, streamEvents } from "./blockRow.ts";
 import type { HeadReader } from "./headReader.ts";
 import { presentIds } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
@@ -27,13 +28,22 @@ async function readStream(
   const range = blocks
     .where("keys")
     .between(streamKey(streamId, fromVersion), lastStreamKey(streamId), true, true);
-  // A block with several events of the stream is found as often.
-  const found = new Set(await range.primaryKeys());
-  const rows = await blocks.bulkGet([...found].sort((a, b) => a - b));
+  const few = await range.clone().limit(FEW).toArray();
+  const rows = few.length < FEW ? distinct(few) : await blocks.bulkGet(await distinctKeys(range));
   return rows
     .flatMap((row) => (row === undefined ? [] : streamEvents(row, streamId)))
     .filter((event) => event.version >= fromVersion);
 }
+
+/** Events up to which a stream is read by one request. */
+const FEW = 16;
+
+/** A block with several events of the stream is found as often, one time after the other. */
+const distinct = (rows: readonly BlockRow[]): readonly BlockRow[] =>
+  rows.filter((row, place) => row.last !== rows[place - 1]?.last);
+
+const distinctKeys = async (range: Collection<BlockRow, number>): Promise<number[]> =>
+  [...new Set(await range.clone().primaryKeys())].sort((a, b) => a - b);
 
 async function positionRecordedAt(
   { blocks }: LogDatabase,

@@ -7,6 +7,8 @@ import { Button } from "../components/Button.tsx";
 import { BrandMark } from "../frame/Brand.tsx";
 import { useGoToBook } from "../frame/useGoToBook.ts";
 import { ELSEWHERE } from "../rootSearch.ts";
+import { safetyText } from "../safety/safetyText.ts";
+import { TroubleReport } from "../safety/TroubleReport.tsx";
 import { FileInput } from "../settings/FileInput.tsx";
 import { JobStatus } from "../settings/JobStatus.tsx";
 import { useJob } from "../settings/jobs.ts";
@@ -16,8 +18,13 @@ import { useTrouble } from "../stores/useBooks.ts";
 import styles from "./firstRun.module.css";
 import { firstRunText } from "./firstRunText.ts";
 
+interface FirstRunProps {
+  /** There was a book in this browser, and nobody is known to have removed it. */
+  readonly hadBooks: boolean;
+}
+
 /** What one sees on a device without a book: four ways to get one. */
-export function FirstRun() {
+export function FirstRun({ hadBooks }: FirstRunProps) {
   const { trouble } = useTrouble();
   return (
     <main className={styles.page}>
@@ -28,14 +35,20 @@ export function FirstRun() {
       </header>
       {trouble && (
         <p role="alert" className={styles.trouble}>
-          {trouble.message}
+          <TroubleReport trouble={trouble} />
+        </p>
+      )}
+      {hadBooks && (
+        <p role="status" className={styles.missing}>
+          <strong>{safetyText.vanished.hadBooks}</strong> {safetyText.vanished.hadBooksWhy}
         </p>
       )}
       <ul className={styles.ways}>
+        {hadBooks && <ImportLog />}
         <StartEmpty />
         <ImportCsv />
         <TrySample />
-        <ImportLog />
+        {!hadBooks && <ImportLog />}
       </ul>
     </main>
   );

@@ -9,13 +9,13 @@ export interface BannerProps {
   readonly actions?: ReactNode;
 }
 
-/** A line above the screen that must be known before reading on. */
+/** A line above the screen that must be read before it. What is bad is announced at once. */
 export function Banner({ tone, icon, children, actions }: BannerProps) {
   return (
     <div className={classes(styles.banner, styles[tone])} role={tone === "bad" ? "alert" : "status"}>
       {icon}
       <span className={styles.words}>{children}</span>
-      {actions}
+      {actions && <span className={styles.actions}>{actions}</span>}
     </div>
   );
 }

@@ -1,22 +1,23 @@
-import { OctagonAlert, RefreshCw, TriangleAlert, X } from "lucide-react";
+import { RefreshCw, TriangleAlert } from "lucide-react";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { Button } from "../components/Button.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
-import { useEngineStatus, useReadOnly, useTrouble } from "../stores/useBooks.ts";
+import { useEngineStatus, useReadOnly } from "../stores/useBooks.ts";
 import { Banner } from "./Banner.tsx";
 import styles from "./banners.module.css";
 import { frameText } from "./frameText.ts";
 import { PastBanner } from "./PastBanner.tsx";
-import { troubleAdvice } from "./troubleAdvice.ts";
+import { QuotaBanner, ReminderBanner } from "./SafetyBanners.tsx";
+import { TroubleBanner } from "./TroubleBanner.tsx";
 
 const BroughtBackBanner = lazy(async () => {
   const { BroughtBackBanner } = await import("../privacy/BroughtBackBanner.tsx");
   return { default: BroughtBackBanner };
 });
 
-/** What one must know before reading on: the past, trouble, a stopped view, a new version. */
+/** What one must know before reading on: trouble, a stopped view, data at risk, a new version, the past. */
 export function Banners() {
   return (
     <div className={styles.banners}>
@@ -24,31 +25,11 @@ export function Banners() {
       <ReadOnlyBanner />
       <BroughtBack />
       <StaleBanner />
+      <QuotaBanner />
+      <ReminderBanner />
       <UpdateBanner />
       <PastBanner />
     </div>
-  );
-}
-
-function TroubleBanner() {
-  const { trouble, dismiss } = useTrouble();
-  if (trouble === null) return null;
-  return (
-    <Banner
-      tone="bad"
-      icon={<OctagonAlert aria-hidden="true" />}
-      actions={
-        <Button
-          small
-          variant="quiet"
-          icon={<X aria-hidden="true" />}
-          aria-label={frameText.trouble.dismiss}
-          onPress={dismiss}
-        />
-      }
-    >
-      <strong>{frameText.trouble.title}</strong> {trouble.message} {troubleAdvice(trouble.code)}
-    </Banner>
   );
 }
 

@@ -1,22 +1,24 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { Book } from "../backend.ts";
-import { Button } from "../components/Button.tsx";
 import { ELSEWHERE } from "../rootSearch.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
-import type { Trouble } from "../stores/statusStore.ts";
 import { useBooks, useTrouble } from "../stores/useBooks.ts";
 import { BrandMark } from "./Brand.tsx";
 import styles from "./bookGate.module.css";
 import { frameText } from "./frameText.ts";
-import { lastBook, rememberBook } from "./lastBook.ts";
-import { troubleAdvice } from "./troubleAdvice.ts";
-import { OpenButtons, UnknownBook } from "./UnknownBook.tsx";
+import { forgetLastBook, lastBook, rememberBook } from "./lastBook.ts";
+import { UnknownBook } from "./UnknownBook.tsx";
 
 const FirstRun = lazy(async () => {
   const { FirstRun } = await import("../firstRun/FirstRun.tsx");
   return { default: FirstRun };
+});
+
+const NotStarted = lazy(async () => {
+  const { NotStarted } = await import("./NotStarted.tsx");
+  return { default: NotStarted };
 });
 
 /** Opens the book that the address names, else the last one; shows first run where there is none. */
@@ -26,11 +28,12 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
   const currentId = useStore(useBackend().books, (state) => state.currentId);
   const chosen = books === null ? null : choose(books, asked, currentId);
   useBookFollowing(chosen);
+  useRemovals(books);
   if (books === null) return <Starting />;
   if (books.length === 0) {
     return (
       <Suspense fallback={<Starting />}>
-        <FirstRun />
+        <FirstRun hadBooks={lastBook() !== null} />
       </Suspense>
     );
   }
@@ -46,6 +49,16 @@ function choose(books: readonly Book[], asked: string | undefined, currentId: st
   if (asked !== undefined && asked !== currentId) return null;
   const last = lastBook();
   return books.find((book) => book.bookId === last) ?? books[0] ?? null;
+}
+
+/** Books that were seen here and are gone were removed: the next start doesn't miss them. */
+function useRemovals(books: readonly Book[] | null): void {
+  const seen = useRef(false);
+  useLayoutEffect(() => {
+    if (books === null) return;
+    if (books.length === 0 && seen.current) forgetLastBook();
+    seen.current = books.length > 0;
+  }, [books]);
 }
 
 /** Opens the chosen book and writes it into the address. */
@@ -72,35 +85,18 @@ function useBookFollowing(chosen: Book | null): void {
 /** While books are read and opened: calm, and nothing that jumps if it takes a moment only. */
 function Starting({ bookId }: { readonly bookId?: string }) {
   const { trouble } = useTrouble();
-  if (trouble !== null) return <NotStarted trouble={trouble} bookId={bookId} />;
+  if (trouble === null) return <Calm />;
+  return (
+    <Suspense fallback={<Calm />}>
+      <NotStarted trouble={trouble} bookId={bookId} />
+    </Suspense>
+  );
+}
+
+function Calm() {
   return (
     <div className={styles.starting} role="status" aria-label={frameText.opening}>
       <BrandMark />
     </div>
-  );
-}
-
-interface NotStartedProps {
-  readonly trouble: Trouble;
-  /** The book that didn't open; undefined where not even the list of books came. */
-  readonly bookId: string | undefined;
-}
-
-/** A book that didn't open leaves the others usable. */
-function NotStarted({ trouble, bookId }: NotStartedProps) {
-  const others = (useBooks() ?? []).filter((book) => book.bookId !== bookId);
-  return (
-    <main className={styles.page} role="alert">
-      <h1>{frameText.notOpened.title}</h1>
-      <p>
-        {trouble.message} {troubleAdvice(trouble.code)}
-      </p>
-      <div className={styles.books}>
-        <Button variant="primary" onPress={() => location.reload()}>
-          {frameText.notOpened.again}
-        </Button>
-        <OpenButtons books={others} />
-      </div>
-    </main>
   );
 }

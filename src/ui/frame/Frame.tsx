@@ -3,6 +3,7 @@ import { useLayoutEffect } from "react";
 import { Toasts } from "../components/Toasts.tsx";
 import { PaletteGate } from "../palette/PaletteGate.tsx";
 import { ForgettingGate } from "../privacy/ForgettingGate.tsx";
+import { PersistenceRequest } from "../safety/PersistenceRequest.tsx";
 import { PositionProvider } from "../stores/PositionProvider.tsx";
 import { useIsPast } from "../stores/useAnswer.ts";
 import { TimeBar } from "../timebar/TimeBar.tsx";
@@ -55,6 +56,7 @@ function OpenBook() {
       <ShortcutsGate />
       <PaletteGate />
       <ForgettingGate />
+      <PersistenceRequest />
     </div>
   );
 }

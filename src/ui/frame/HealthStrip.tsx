@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { ShieldCheck, TriangleAlert } from "lucide-react";
+import { useStore } from "zustand";
 import { classes } from "../components/classes.ts";
+import { storageStore } from "../safety/storageStore.ts";
 import { useCurrentBook, useEngineStatus } from "../stores/useBooks.ts";
 import { usePresent } from "../stores/useMoment.ts";
 import { frameText } from "./frameText.ts";
@@ -12,6 +14,7 @@ export function HealthStrip() {
   const book = useCurrentBook();
   const status = useEngineStatus();
   const now = usePresent();
+  const isKept = useStore(storageStore, ({ report }) => report?.persisted === true);
   if (book === null) return null;
   const health = healthOf(book, status, now);
   const Icon = health.needsCare ? TriangleAlert : ShieldCheck;
@@ -21,7 +24,7 @@ export function HealthStrip() {
       className={classes(styles.health, health.needsCare && styles.warn)}
     >
       <Icon aria-hidden="true" />
-      <span className={styles.word}>{frameText.health.onThisDevice}</span>
+      <span className={styles.word}>{isKept ? frameText.health.kept : frameText.health.onThisDevice}</span>
       <span className={styles.divider} />
       {health.backup !== null && (
         <>

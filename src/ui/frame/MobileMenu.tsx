@@ -2,6 +2,7 @@ import { Menu } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../components/Button.tsx";
 import { LazyDialog } from "../components/LazyDialog.tsx";
+import { BackupButton } from "../safety/BackupButton.tsx";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { frameText } from "./frameText.ts";
 import { HealthStrip } from "./HealthStrip.tsx";
@@ -31,6 +32,7 @@ export function MobileMenu() {
         <Navigation className={styles.menu} onFollow={() => setOpen(false)} />
         <div className={styles.menuFoot}>
           <HealthStrip />
+          {book?.kind === "own" && <BackupButton variant="quiet" />}
           {book?.kind === "sample" && <SampleStrip book={book} />}
         </div>
       </LazyDialog>

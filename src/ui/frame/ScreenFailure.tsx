@@ -1,7 +1,7 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { Button } from "../components/Button.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
-import { troubleOf } from "../stores/statusStore.ts";
+import { failureOf } from "../stores/statusStore.ts";
 import { frameText } from "./frameText.ts";
 
 /** A screen that failed, while the frame and the log go on. */
@@ -13,7 +13,7 @@ export function ScreenFailure({ error, reset }: ErrorComponentProps) {
         title={frameText.failure.title}
         actions={<Button onPress={reset}>{frameText.failure.again}</Button>}
       >
-        {frameText.failure.words(troubleOf(error).message)}
+        {frameText.failure.words(failureOf(error).message)}
       </EmptyState>
     </div>
   );

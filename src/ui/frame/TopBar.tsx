@@ -1,3 +1,4 @@
+import { BackupButton } from "../safety/BackupButton.tsx";
 import { useBooks, useCurrentBook } from "../stores/useBooks.ts";
 import { Brand } from "./Brand.tsx";
 import { HealthStrip } from "./HealthStrip.tsx";
@@ -21,6 +22,7 @@ export function TopBar() {
       <SearchField />
       <span className={styles.state}>
         <HealthStrip />
+        {book?.kind === "own" && <BackupButton variant="quiet" iconOnly />}
         {book?.kind === "sample" && <SampleStrip book={book} />}
       </span>
       <NewOrderButton />

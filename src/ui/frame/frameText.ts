@@ -26,6 +26,7 @@ export const frameText = {
   searchKey: "/",
   health: {
     onThisDevice: "On this device",
+    kept: "Kept on this device",
     nothingToBackUp: "Nothing to back up",
     noBackup: "No backup",
     backupToday: "Backup today",
@@ -38,22 +39,6 @@ export const frameText = {
     badge: "Sample",
     remove: "Remove sample",
     removed: (book: string) => `${book} removed.`,
-  },
-  trouble: {
-    title: "Something went wrong.",
-    dismiss: "Dismiss",
-    /** What each kind of trouble leaves safe, and what to do next. */
-    advice: {
-      "storage-full":
-        "The disk is full. Nothing more is written until there is room; what is recorded is safe and can be exported.",
-      "storage-unavailable":
-        "This browser doesn't let the app store data here. Private windows often forbid it.",
-      "storage-lost": "What is recorded is as safe as the disk. Try again; if it stays, restart the browser.",
-      "storage-vanished":
-        "The browser, or somebody with its settings, has deleted it. Reload, and import your last backup.",
-      "newer-schema": "Everything recorded is safe. What you typed here stays until you reload.",
-      "corrupt-log": "The log doesn't fit together from here on. Events before it are safe; export them now.",
-    } as Readonly<Record<string, string>>,
   },
   readOnly: "Read-only.",
   stale: {

@@ -1,6 +1,7 @@
 import type { Instant } from "../../lib/clock.ts";
 import type { Book, EngineStatus } from "../backend.ts";
 import { dayOf, formatAge } from "../format/dates.ts";
+import { backupStateOf } from "../safety/safety.ts";
 import { frameText } from "./frameText.ts";
 
 export interface Health {
@@ -14,9 +15,6 @@ export interface Health {
 
 const words = frameText.health;
 
-/** A week of sales is what nobody wants to type again. */
-const BACKUP_GROWS_OLD_MS = 7 * 86_400_000;
-
 /** How safe the book is and how far its views are, in words. */
 export function healthOf(book: Book, status: EngineStatus | null, now: Instant): Health {
   const head = status?.head.position ?? 0;
@@ -25,7 +23,7 @@ export function healthOf(book: Book, status: EngineStatus | null, now: Instant):
   return {
     backup: backupWords(book, head, now),
     views: viewWords(stopped, behind),
-    needsCare: stopped > 0 || isBackupDue(book, head, now),
+    needsCare: stopped > 0 || hasNoCopy(book, head) || backupStateOf(book, head, now).isDue,
     isStopped: stopped > 0,
   };
 }
@@ -37,11 +35,8 @@ function backupWords({ lastBackup, kind, timeZone }: Book, head: number, now: In
   return isToday ? words.backupToday : words.backup(formatAge(lastBackup.at, now));
 }
 
-function isBackupDue({ lastBackup, kind }: Book, head: number, now: Instant): boolean {
-  if (kind === "sample" || head === 0) return false;
-  if (lastBackup === null) return true;
-  return lastBackup.position < head && Date.parse(now) - Date.parse(lastBackup.at) > BACKUP_GROWS_OLD_MS;
-}
+const hasNoCopy = ({ lastBackup, kind }: Book, head: number): boolean =>
+  kind === "own" && head > 0 && lastBackup === null;
 
 function viewWords(stopped: number, behind: number): string {
   if (stopped > 0) return words.stopped(stopped);

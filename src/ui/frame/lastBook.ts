@@ -9,6 +9,15 @@ export function lastBook(): string | null {
   }
 }
 
+/** No book is missed at the next start. */
+export function forgetLastBook(): void {
+  try {
+    localStorage.removeItem(STORED);
+  } catch {
+    // What can't be removed was never kept.
+  }
+}
+
 /** Remembers the open book for the next start. */
 export function rememberBook(bookId: string): void {
   try {

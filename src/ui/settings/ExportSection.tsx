@@ -5,11 +5,12 @@ import { Button } from "../components/Button.tsx";
 import { CheckboxField } from "../components/CheckboxField.tsx";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
-import { collectingSink } from "./collectingSink.ts";
+import { collectLogFile } from "./collectLogFile.ts";
 import { DailyCsvButton } from "./DailyCsvButton.tsx";
 import { exportName } from "./exportName.ts";
 import { JobStatus } from "./JobStatus.tsx";
 import { useJob } from "./jobs.ts";
+import { canPack, setPacking, usePacking } from "./packing.ts";
 import styles from "./Settings.module.css";
 import { SettingsSection } from "./SettingsSection.tsx";
 import { saveBlob } from "./saveFile.ts";
@@ -21,14 +22,14 @@ export function ExportSection({ book }: { readonly book: Book }): ReactNode {
   const { isPast, position } = useShown();
   const { job, isBusy, run } = useJob("exportLog");
   const [personal, setPersonal] = useState(true);
+  const isPacked = usePacking((state) => state.isOn);
   const at = isPast ? position : "now";
 
   const start = async () => {
     await run(async (longJob) => {
-      const collected = collectingSink();
-      const events = await backend.exportLog({ at, personal }, collected.sink, longJob);
+      const { events, file } = await collectLogFile(backend, { at, personal, isPacked }, longJob);
       longJob.signal.throwIfAborted();
-      saveBlob(collected.blob("application/json"), exportName("orderlog", book.name, clock.now(), "json"));
+      saveBlob(file, exportName("orderlog", book.name, clock.now(), isPacked ? "json.gz" : "json"));
       return events;
     });
     await readBooks();
@@ -42,9 +43,16 @@ export function ExportSection({ book }: { readonly book: Book }): ReactNode {
         onChange={setPersonal}
         isDisabled={isBusy}
       />
+      {canPack ? (
+        <CheckboxField
+          label={settingsText.exporting.packed}
+          value={isPacked}
+          onChange={setPacking}
+          isDisabled={isBusy}
+        />
+      ) : null}
       <div className={styles.actions}>
         <Button
-          variant="primary"
           icon={<FileDown aria-hidden="true" />}
           isDisabled={isBusy}
           reason={isBusy ? settingsText.busy : undefined}

@@ -10,6 +10,7 @@ import { ImportCsvSection } from "./ImportCsvSection.tsx";
 import { ImportFactsSection } from "./ImportFactsSection.tsx";
 import { ImportLogSection } from "./ImportLogSection.tsx";
 import { KeyboardSection } from "./KeyboardSection.tsx";
+import { SafetySection } from "./SafetySection.tsx";
 import styles from "./Settings.module.css";
 import { settingsText } from "./settingsText.ts";
 import { VerifySection } from "./VerifySection.tsx";
@@ -26,6 +27,7 @@ export function SettingsScreen(): ReactNode {
         </div>
       </header>
       {book ? <BookSection book={book} /> : null}
+      {book ? <SafetySection book={book} /> : null}
       {book ? <ExportSection book={book} /> : null}
       <ImportLogSection />
       {book ? <ImportCsvSection /> : null}

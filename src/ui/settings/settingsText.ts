@@ -27,12 +27,18 @@ export const settingsText = {
         `${moment}${since > 0 ? `, ${formatCount(since, "event")} since` : ", everything in it"}`,
     },
   },
+  safety: {
+    title: "Safety of the data",
+    intro:
+      "What this browser promised, and how old the copy elsewhere is. A backup is one file with everything in it; it comes back under “Bring a log in”.",
+  },
   zoneUnknown: "Not a known time zone. Choose one from the list.",
   exporting: {
     title: "Export",
     intro:
       "The log as JSON, one event a line, with a hash for each. It opens as a book of its own anywhere, and it is the backup.",
     personal: "With names, addresses and notes",
+    packed: "Packed with gzip, for backups too",
     log: "Export event log",
     csv: "Export daily statistics (CSV)",
     job: "Exporting the event log",

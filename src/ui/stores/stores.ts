@@ -1,7 +1,7 @@
 import type { ScreenPosition } from "../../engine/commands/command.ts";
 import type { Backend, BackendNotice, EngineStatus } from "../backend.ts";
 import { type BooksStore, createBooksStore, currentBook } from "./booksStore.ts";
-import { createStatusStore, type StatusStore, troubleOf } from "./statusStore.ts";
+import { createStatusStore, endTrouble, failureOf, type StatusStore, showTrouble } from "./statusStore.ts";
 import { createViewLoop, type ViewLoop } from "./viewLoop.ts";
 import { aimAt, createViewStore, type ViewStore } from "./viewStore.ts";
 
@@ -28,7 +28,7 @@ export function createStores(backend: Backend): Stores {
   const view = createViewStore();
   const status = createStatusStore();
   const books = createBooksStore();
-  const reportTrouble = (cause: unknown) => status.setState({ trouble: troubleOf(cause) });
+  const reportTrouble = (cause: unknown) => showTrouble(status, failureOf(cause));
   const loop = createViewLoop(backend, view, reportTrouble);
 
   const readBooks = async () => books.setState({ books: await backend.books() });
@@ -76,6 +76,7 @@ function take(
   switch (notice.kind) {
     case "advanced":
       status.setState({ status: notice.status });
+      endTrouble(status, "storage-lost");
       loop.refresh();
       return;
     case "status": {
@@ -94,13 +95,13 @@ function take(
       // Loaded when it is first needed, like the forms whose drafts it looks through.
       void import("../privacy/forgetCopies.ts").then(
         ({ forgetCopies }) => forgetCopies(notice.bookId, notice.customers),
-        (cause: unknown) => status.setState({ trouble: troubleOf(cause) }),
+        (cause: unknown) => showTrouble(status, failureOf(cause)),
       );
       // At every position, the past included: what was joined in is gone.
       loop.refresh();
       return;
     case "trouble":
-      status.setState({ trouble: { code: notice.code, message: notice.message } });
+      showTrouble(status, notice);
   }
 }
 

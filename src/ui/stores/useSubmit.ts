@@ -4,6 +4,7 @@ import type { CommandId, Position } from "../../engine/events/identifiers.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
 import type { Submission } from "../../orders/submissions/submission.ts";
 import { useBackend } from "./BackendProvider.tsx";
+import { endTrouble } from "./statusStore.ts";
 import type { ViewStore } from "./viewStore.ts";
 
 /** A view that hasn't come by then won't be waited for: the command is recorded whatever the views do (CMD4). */
@@ -19,11 +20,12 @@ export type Submit = (
  * command's events. Rejects on technical failure, which is also shown above the screen.
  */
 export function useSubmit(): Submit {
-  const { backend, view, reportTrouble } = useBackend();
+  const { backend, view, status, reportTrouble } = useBackend();
   return useCallback(
     async (submission, { commandId }) => {
       try {
         const outcome = await backend.submit(commandId, submission, view.getState().target);
+        if (outcome.kind === "accepted") endTrouble(status, "storage-full", "storage-lost");
         if (outcome.kind === "accepted") await shows(view, outcome.head.position);
         return outcome;
       } catch (cause) {
@@ -31,7 +33,7 @@ export function useSubmit(): Submit {
         throw cause;
       }
     },
-    [backend, view, reportTrouble],
+    [backend, view, status, reportTrouble],
   );
 }
 

@@ -116,25 +116,7 @@ export const underTheHoodText = {
   },
   storage: {
     title: "Storage",
-    unknownUsage: "the browser doesn’t say how much is used",
-    usage: (used: string, quota: string | null) => (quota === null ? used : `${used} of ${quota}`),
     readModels: "Read models in memory",
-    persistent: "Storage is persistent",
-    persistentWhy: "The browser won’t clear it by itself.",
-    notPersistent: "Storage is not persistent",
-    notPersistentWhy: "Short of disk space, the browser may clear it. Ask it not to, and export often.",
-    denied:
-      "The browser said no for now. Installing the app, or using it more, usually changes that; until then export often.",
-    keep: "Keep my data",
-    strict: "Sales are on the disk before you see “saved”",
-    strictWhy: "Strict durability, as Chromium keeps it; other browsers may answer sooner.",
-    relaxed: "A power cut can lose the last moments",
-    relaxedWhy: "Relaxed durability: “saved” means handed to the system, not yet on the disk.",
-    noBackup: "No backup yet",
-    noBackupWhy: "Data & settings exports the log as a file.",
-    backup: (moment: string) => `Last backup ${moment}`,
-    since: (events: number) =>
-      events > 0 ? `${formatCount(events, "event")} since` : "Nothing has happened since.",
   },
   wrong: {
     title: "When this architecture is the wrong choice",

@@ -48,6 +48,7 @@ export async function measureSeries(plan: SeriesPlan): Promise<Series & { readon
     figures.push(...(await diskFigures(imported.book)));
     small = await smallBook(plan);
     for (const [what, measure] of MEASURES) {
+      if (options.only.length > 0 && !options.only.includes(what)) continue;
       say(what);
       figures.push(...(await measure({ ...imported.book, options, small })));
     }

@@ -12,12 +12,14 @@ export interface BenchOptions {
   readonly made: readonly ("import" | "forms")[];
   /** A folder that keeps the generated logs for the next run; null: a temporary one. */
   readonly keep: string | null;
+  /** What to measure of the imported book; empty: everything. */
+  readonly only: readonly string[];
   /** Fewer repetitions, for a look at whether it runs. */
   readonly isQuick: boolean;
 }
 
 export const USAGE = `npm run bench -- [--events 10000,100000,1000000] [--browser chromium|firefox]
-  [--made import,forms] [--json file] [--markdown file] [--keep folder] [--quick]`;
+  [--made import,forms] [--only rebuilding,opening,asking,dragging,weighing,commanding,clicking] [--json file] [--markdown file] [--keep folder] [--quick]`;
 
 const isBrowser = (name: string): name is BenchOptions["browser"] =>
   name === "chromium" || name === "firefox";
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       events: { type: "string", default: "10000" },
       browser: { type: "string", default: "chromium" },
       made: { type: "string", default: "import,forms" },
+      only: { type: "string", default: "" },
       json: { type: "string" },
       markdown: { type: "string" },
       keep: { type: "string" },
@@ -50,6 +53,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     json: values.json ?? null,
     markdown: values.markdown ?? null,
     keep: values.keep ?? null,
+    only: values.only.split(",").filter((what) => what !== ""),
     isQuick: values.quick,
   };
 }

@@ -3,10 +3,13 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import manifest from "./package.json" with { type: "json" };
 import { securityPolicy } from "./src/app/security/securityPlugin.ts";
 import { CHROMIUM_FLAGS, findBrowser, findWebKit } from "./tests/support/browsers.mjs";
 import { webKitProvider } from "./tests/webkit/webKitProvider.ts";
 
+// What the app says of itself under "About".
+process.env.VITE_APP_VERSION ??= manifest.version;
 const port = Number(process.env.PORT ?? 4173);
 
 const pwa = VitePWA({
@@ -27,16 +30,12 @@ const pwa = VitePWA({
       { src: "icons/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
   },
-  workbox: {
+  strategies: "injectManifest",
+  srcDir: "src/app",
+  filename: "sw.ts",
+  injectManifest: {
     globPatterns: ["**/*.{js,css,html,svg,png,woff2,json,txt,ndjson,gz}"],
     globIgnores: ["screenshots/**"],
-    // The worker answers for its own files and nothing else: screens live in the hash, so "./" is the only page.
-    navigateFallback: null,
-    ignoreURLParametersMatching: [/./],
-    // One file: a worker under the policy may not import scripts by name.
-    inlineWorkboxRuntime: true,
-    cleanupOutdatedCaches: true,
-    clientsClaim: true,
   },
 });
 

@@ -3,7 +3,9 @@ import { createRoot } from "react-dom/client";
 import { systemClock } from "../lib/clock.ts";
 import { randomIds } from "../lib/ids.ts";
 import { App } from "../ui/App.tsx";
+import { localStorageOrNull } from "../ui/drafts/draftStore.ts";
 import { showTheme } from "../ui/frame/theme.ts";
+import { watchInstallOffer } from "./page/browserInstallOffer.ts";
 import { admitOwnScripts } from "./page/ownScripts.ts";
 import { watchForUpdates } from "./page/serviceWorker.ts";
 import { createWorkerBackend } from "./page/workerBackend.ts";
@@ -24,6 +26,7 @@ createRoot(root).render(
       clock={systemClock}
       ids={randomIds}
       updates={watchForUpdates()}
+      install={watchInstallOffer(window, localStorageOrNull())}
     />
   </StrictMode>,
 );

@@ -8,6 +8,7 @@ import { useEngineStatus, useReadOnly } from "../stores/useBooks.ts";
 import { Banner } from "./Banner.tsx";
 import styles from "./banners.module.css";
 import { frameText } from "./frameText.ts";
+import { InstallBanner } from "./InstallBanner.tsx";
 import { PastBanner } from "./PastBanner.tsx";
 import { QuotaBanner, ReminderBanner } from "./SafetyBanners.tsx";
 import { TroubleBanner } from "./TroubleBanner.tsx";
@@ -28,6 +29,7 @@ export function Banners() {
       <QuotaBanner />
       <ReminderBanner />
       <UpdateBanner />
+      <InstallBanner />
       <PastBanner />
     </div>
   );

@@ -49,8 +49,14 @@ export const frameText = {
   },
   update: {
     title: "A new version is ready.",
-    words: "It comes with the next reload, when it suits you.",
+    words: "Reload when it suits you; nothing reloads by itself.",
     reload: "Reload",
+  },
+  install: {
+    title: "Install Orderlog to keep your orders safer.",
+    why: "A browser is less likely to delete the data of an installed app when the disk fills up.",
+    accept: "Install",
+    dismiss: "Not now",
   },
   past: {
     label: "Read-only in the past",

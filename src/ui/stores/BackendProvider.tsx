@@ -3,6 +3,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { IdSource } from "../../lib/ids.ts";
 import type { AppUpdates } from "../appUpdates.ts";
 import type { Backend } from "../backend.ts";
+import type { InstallOffer } from "../installOffer.ts";
 import { createStores, type Stores } from "./stores.ts";
 
 /** What the composition root hands to the screens. */
@@ -12,6 +13,8 @@ export interface Services {
   readonly ids: IdSource;
   /** New versions of the app; null where there is no service worker. */
   readonly updates: AppUpdates | null;
+  /** The browser's offer to install the app; left out where there can be none. */
+  readonly install?: InstallOffer | undefined;
 }
 
 export type BackendAccess = Services & Stores;
@@ -24,11 +27,12 @@ export function BackendProvider({
   clock,
   ids,
   updates,
+  install,
   children,
 }: Services & { readonly children: ReactNode }) {
   const access = useMemo(
-    () => ({ backend, clock, ids, updates, ...createStores(backend) }),
-    [backend, clock, ids, updates],
+    () => ({ backend, clock, ids, updates, install, ...createStores(backend) }),
+    [backend, clock, ids, updates, install],
   );
   useEffect(() => access.follow(), [access]);
   useEffect(() => {

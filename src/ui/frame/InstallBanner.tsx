@@ -1,0 +1,37 @@
+import { MonitorDown } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { Button } from "../components/Button.tsx";
+import { useBackend } from "../stores/BackendProvider.tsx";
+import { useCurrentBook, useEngineStatus } from "../stores/useBooks.ts";
+import { Banner } from "./Banner.tsx";
+import { frameText } from "./frameText.ts";
+
+const never = () => () => {};
+const words = frameText.install;
+
+/** Offers to install the app as safety for data, once there is data of one's own and where the browser offers it. */
+export function InstallBanner() {
+  const { install, reportTrouble } = useBackend();
+  const isOffered = useSyncExternalStore(install?.subscribe ?? never, () => install?.isOffered() ?? false);
+  const hasOrders = (useEngineStatus()?.head.position ?? 0) > 0;
+  const isOwn = useCurrentBook()?.kind === "own";
+  if (!install || !isOffered || !hasOrders || !isOwn) return null;
+  return (
+    <Banner
+      tone="plain"
+      icon={<MonitorDown aria-hidden="true" />}
+      actions={
+        <>
+          <Button small onPress={() => void install.accept().catch(reportTrouble)}>
+            {words.accept}
+          </Button>
+          <Button small variant="quiet" onPress={install.dismiss}>
+            {words.dismiss}
+          </Button>
+        </>
+      }
+    >
+      <strong>{words.title}</strong> {words.why}
+    </Banner>
+  );
+}

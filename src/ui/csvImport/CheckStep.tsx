@@ -102,6 +102,7 @@ function Remarks({ report: { events, fittingNotes }, remarks, isOn }: RemarksPro
     <ul className={styles.remarks}>
       <li>{isAllKnown ? words.allKnown : words.fresh(events.accepted)}</li>
       {events.known > 0 && !isAllKnown && <li>{words.known(events.known)}</li>}
+      {events.nameless > 0 && <li>{words.forgotten(events.nameless)}</li>}
       {fittingNotes > 0 && <li>{words.fitting(fittingNotes, isOn)}</li>}
       {told.map(([remark, count]) =>
         count > 0 ? <li key={remark}>{words.remarks[remark](count)}</li> : null,

@@ -37,6 +37,7 @@ export function FileStep({ csv }: { readonly csv: CsvImport }) {
             </span>
           </p>
         )}
+        {inspection !== null && problem === null && inspection.rows === 0 && <p>{words.noRows}</p>}
         {problem !== null && (
           <p className={styles.bad}>
             <CircleAlert aria-hidden="true" />

@@ -1,5 +1,5 @@
-import { CircleCheck, List } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { CircleAlert, CircleCheck, List } from "lucide-react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
 import { Button } from "../components/Button.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
@@ -26,6 +26,7 @@ function importLabel({ summary, events }: CsvImportReport): string {
 /** The import itself, and its report. */
 export function ImportStep({ csv }: { readonly csv: CsvImport }): ReactNode {
   const { outcome, importing, guard } = csv;
+  const heading = useFocusAtTheEnd(importing.state);
   if (outcome === null && importing.state === "idle") return null;
   const isDone = importing.state === "done";
   const reason = outcome === null ? undefined : (guard ?? reasonAgainst(outcome));
@@ -44,7 +45,7 @@ export function ImportStep({ csv }: { readonly csv: CsvImport }): ReactNode {
         </div>
       )}
       {isDone ? (
-        <Report report={importing.result} />
+        <Report report={importing.result} heading={heading} />
       ) : (
         <JobStatus job={importing} title={words.running} cancelled={words.cancelled}>
           {() => null}
@@ -73,18 +74,37 @@ function wordsOf({ kind, events, problem, leftOut }: CsvImportReport): readonly 
   return [
     words.done(events.accepted),
     ...(events.known > 0 ? [words.known(events.known)] : []),
+    ...(events.nameless > 0 ? [csvImportText.check.forgotten(events.nameless)] : []),
     ...(refused > 0 ? [words.refused(refused)] : []),
   ];
 }
 
-function Report({ report }: { readonly report: CsvImportReport }) {
+/** Focus goes to the report's heading when an import ends, not when the screen is opened with an old report. */
+function useFocusAtTheEnd(state: CsvImport["importing"]["state"]): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === "running" && state === "done") heading.current?.focus();
+    before.current = state;
+  }, [state]);
+  return heading;
+}
+
+interface ReportProps {
+  readonly report: CsvImportReport;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+function Report({ report, heading }: ReportProps) {
   const { firstDay: from, lastDay: to } = report.summary ?? {};
   return (
     <div className={styles.report} role="status" aria-live="polite">
       <h3 ref={heading} tabIndex={-1}>
-        <CircleCheck aria-hidden="true" />
+        {report.kind === "imported" ? (
+          <CircleCheck aria-hidden="true" className={styles.good} />
+        ) : (
+          <CircleAlert aria-hidden="true" />
+        )}
         {titleOf(report)}
       </h3>
       <p>{wordsOf(report).join(" ")}</p>

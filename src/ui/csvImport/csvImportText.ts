@@ -69,9 +69,6 @@ export const csvImportText = {
   },
   columns: {
     table: "Columns of the file",
-    column: "Column in the file",
-    examples: "First rows",
-    holds: "Holds",
     unnamed: (number: number) => `Column ${number}`,
     holdsOf: (name: string) => `What ${name} holds`,
     notUsed: "Not used",
@@ -173,6 +170,8 @@ export const csvImportText = {
       isOn
         ? `${formatCount(notes, "credit note takes", "credit notes take")} back exactly one order and cancel it.`
         : `${formatCount(notes, "credit note takes", "credit notes take")} back exactly one order. Under “What is no order” you can have it cancelled.`,
+    forgotten: (events: number) =>
+      `${formatCount(events, "order")} of customers who were forgotten: no name or number of theirs is kept.`,
     remarks: {
       severalDates: (count: number) =>
         `${formatCount(count, "order has", "orders have")} rows with different times; the earliest counts.`,

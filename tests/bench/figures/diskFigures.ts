@@ -6,10 +6,10 @@ const READ_MODELS_GOAL = 0.4;
 
 /** Bytes on the disk per event: of the log with its personal records, and of the saved read models on top. */
 export async function diskFigures(book: BenchBook): Promise<readonly Figure[]> {
-  const { browser, log } = book;
-  const ofLog = await browser.storedBytes();
+  const { browser, bookId, log } = book;
+  const ofLog = await browser.storedBytes(bookId);
   await openOnce(book);
-  const ofReadModels = (await browser.storedBytes()) - ofLog;
+  const ofReadModels = (await browser.storedBytes(bookId)) - ofLog;
   const [value, readModels] = [ofLog / log.events, ofReadModels / log.events];
   return [
     {

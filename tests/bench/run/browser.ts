@@ -46,8 +46,14 @@ export class BenchBrowser {
     return page;
   }
 
-  /** Bytes of the profile's databases. Ends the browser first, so that all it has to write is on the disk. */
-  async storedBytes(): Promise<number> {
+  /**
+   * Bytes of the profile's databases. Ends the browser first, so that all it has to write is on the disk, and once
+   * more after a look at a book: only then are the files gone that its databases have replaced.
+   */
+  async storedBytes(bookId: string): Promise<number> {
+    await this.close();
+    const page = await this.benchPage();
+    await page.evaluate((id) => window.bench.measures.readLog(id), bookId);
     await this.close();
     return storedBytes(this.profile);
   }

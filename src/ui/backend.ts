@@ -43,6 +43,18 @@ export interface HandledCommand {
   readonly orderNumber: string | null;
   readonly outcome: CommandOutcome<OrderTypes> | CommandOutcome<CustomerTypes>;
   readonly tookMs: number;
+  readonly times: CommandTimes;
+}
+
+/** How long each step of a command took. Milliseconds; 0 for a step that it didn't come to. */
+export interface CommandTimes {
+  /** Preparing it, and reading and folding its order. */
+  readonly loadMs: number;
+  readonly decideMs: number;
+  /** Hashing and writing until the storage has acknowledged. */
+  readonly appendMs: number;
+  /** From the acknowledgement until each projection had its events; those that have them so far. */
+  readonly folds: readonly { readonly projection: string; readonly ms: number }[];
 }
 
 export interface EngineStatus {

@@ -84,6 +84,8 @@ function plainAnswer(question: Question, events: readonly TimelineEvent[], at: n
       return cannedTimeline(events, question, at);
     case "eventPage":
       return cannedEventPage(events, question, at);
+    case "orderTest":
+      return { kind: "orderTest", text: null };
     case "filteredEvents":
       return cannedFilteredEvents(events, question, at);
     case "orderList":

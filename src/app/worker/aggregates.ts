@@ -11,7 +11,14 @@ import { customerWasForgotten, orderNumberTaken } from "../../orders/order/refus
 /** The part of handling commands that knows no aggregate. */
 export type Handling = Pick<
   CommandHandling<OrderTypes>,
-  "store" | "upcasting" | "snapshots" | "snapshotEvery" | "maxAttempts" | "readOnly" | "inBackground"
+  | "store"
+  | "upcasting"
+  | "snapshots"
+  | "snapshotEvery"
+  | "maxAttempts"
+  | "readOnly"
+  | "inBackground"
+  | "onStep"
 >;
 
 /** Handling of the commands on orders. */

@@ -64,7 +64,10 @@ export async function openBookSession(
   // Another tab may have written names that the new events refer to.
   const joinNames = steadyNotice(() => void writeSide.directory.refresh().then(notify, notify), NOTICE_EVERY);
 
+  const noteCheckpoints = () => writeSide.timer.note(readSide.host.statuses());
+  noteCheckpoints();
   const unsubscribe = readSide.host.subscribe(() => {
+    noteCheckpoints();
     clearTimeout(saving);
     // A state that can't be saved is folded again at the next start; nobody waits for it.
     saving = setTimeout(() => void readSide.host.save().catch(() => undefined), SAVE_AFTER_MS);

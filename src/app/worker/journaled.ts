@@ -18,7 +18,10 @@ export async function journaled<Outcome extends HandledCommand["outcome"]>(
   const started = performance.now();
   const at = clock.now();
   const { outcome, orderNumber } = await handle();
-  session.journal.add({ ...command, at, orderNumber, outcome, tookMs: performance.now() - started });
+  const tookMs = performance.now() - started;
+  const position = outcome.kind === "accepted" ? (outcome.commit.events.at(-1)?.position ?? null) : null;
+  const times = session.writeSide.timer.take(command.commandId, started, position);
+  session.journal.add({ ...command, at, orderNumber, outcome, tookMs, times });
   session.touch();
   return outcome;
 }

@@ -17,6 +17,7 @@ import type { ConnectionListener } from "../../storage/dexie/guardedDatabase.ts"
 import { openLogDatabase } from "../../storage/dexie/logDatabase.ts";
 import { customerHandling, type Handling, orderHandling } from "./aggregates.ts";
 import { logDatabaseName } from "./catalogDatabase.ts";
+import { type CommandTimer, createCommandTimer } from "./commandTimes.ts";
 
 /** Events of a stream between two snapshots (SN2). */
 export const SNAPSHOT_EVERY = 100;
@@ -32,6 +33,8 @@ export interface WriteSide {
   /** What every append asks for (ES6), and what the browser says that it understood; null: it says nothing. */
   readonly durability: "strict" | "relaxed";
   readonly promised: "strict" | "relaxed" | "default" | null;
+  /** Measures the commands that are handled one by one. */
+  readonly timer: CommandTimer;
   readonly handle: HandleCommand<OrderTypes>;
   readonly handleMany: HandleCommands<OrderTypes>;
   /** Handles what is asked of a customer. */
@@ -81,6 +84,7 @@ export async function createWriteSide(stores: WriteStores): Promise<WriteSide> {
   const { events, personal, snapshots, durability, promised } = stores;
   const upcasting = createBookUpcasting();
   const directory = createPersonalDirectory(personal);
+  const timer = createCommandTimer(() => performance.now());
   let readOnly = newerEvents(await events.eventTypes(), upcasting);
   const common: Handling = {
     store: events,
@@ -91,6 +95,7 @@ export async function createWriteSide(stores: WriteStores): Promise<WriteSide> {
     readOnly: () => readOnly,
     // A snapshot is only a shortcut: one that can't be written costs nothing but time (CMD4).
     inBackground: (work) => void work().catch(() => undefined),
+    onStep: timer.mark,
   };
   const orders = orderHandling(common);
   await directory.refresh();
@@ -102,6 +107,7 @@ export async function createWriteSide(stores: WriteStores): Promise<WriteSide> {
     directory,
     durability,
     promised,
+    timer,
     handle: createCommandHandler(orders),
     handleMany: createBatchCommandHandler(orders, {
       presumeNew: (command) => command.type === "CreateOrder",

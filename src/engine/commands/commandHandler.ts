@@ -64,7 +64,9 @@ async function decideAndAppend<T extends AggregateTypes>(
   loaded: LoadedAggregate<T>,
   attempts: number,
 ): Promise<Round<T>> {
+  const { commandId } = envelope;
   const decision = config.decider.decide(envelope.command, loaded.state);
+  config.onStep?.(commandId, "decided");
   if (!decision.ok) {
     const rejected = {
       kind: "rejected",
@@ -75,7 +77,9 @@ async function decideAndAppend<T extends AggregateTypes>(
     return { kind: "done", outcome: await rejectedOrRepeated(config, envelope, rejected) };
   }
   const request = commitRequest(config, envelope, loaded.version, decision.value);
-  return afterAppend(config, envelope, loaded, await config.store.append([request]), attempts);
+  const result = await config.store.append([request]);
+  config.onStep?.(commandId, "appended");
+  return afterAppend(config, envelope, loaded, result, attempts);
 }
 
 async function handle<T extends AggregateTypes>(
@@ -88,6 +92,7 @@ async function handle<T extends AggregateTypes>(
   let envelope = original;
   for (let attempts = 1; attempts <= config.maxAttempts; attempts++) {
     if (attempts > 1) loaded = await loadAggregate(config, streamId);
+    config.onStep?.(original.commandId, "loaded");
     const round = await decideAndAppend(config, envelope, loaded, attempts);
     if (round.kind === "done") return round.outcome;
     envelope = { ...envelope, command: round.command };

@@ -1,9 +1,13 @@
 import type { EventStore } from "../eventStore/eventStore.ts";
+import type { CommandId } from "../events/identifiers.ts";
 import type { SubjectId } from "../personal/personalRecord.ts";
 import type { SnapshotStore } from "../snapshots/snapshotStore.ts";
 import type { Upcasting } from "../upcasting/upcasting.ts";
 import type { CommandEnvelope, CommandOutcome } from "./command.ts";
 import type { AggregateTypes, Decider } from "./decider.ts";
+
+/** What a single command has behind it: its aggregate was loaded, it was decided, its events were appended. */
+export type CommandStep = "loaded" | "decided" | "appended";
 
 export interface CommandHandling<T extends AggregateTypes> {
   readonly store: EventStore;
@@ -28,6 +32,8 @@ export interface CommandHandling<T extends AggregateTypes> {
   readOnly(): string | null;
   /** Runs work that no command waits for (SN2); failures in it are reported there, not to the command. */
   inBackground(work: () => Promise<void>): void;
+  /** Told of each step of a single command, for those who measure; decided again after a conflict, of each again. */
+  onStep?(commandId: CommandId, step: CommandStep): void;
 }
 
 /** Handles one command: load, decide, append, again on conflict. Rejects only on technical failure. */

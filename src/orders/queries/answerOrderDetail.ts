@@ -18,7 +18,7 @@ export async function answerOrderDetail(
   { number }: OrderDetailQuestion,
   context: QueryContext,
 ): Promise<OrderDetailAnswer> {
-  const streamId = await findStream(number, context);
+  const streamId = await findOrderStream(number, context);
   const stream = streamId === undefined ? [] : await context.store.readStream(streamId);
   const [first] = stream;
   if (first === undefined) return { kind: "orderDetail", found: "no" };
@@ -36,7 +36,10 @@ export async function answerOrderDetail(
 }
 
 /** The read model knows most orders; the log's own index knows those that it hasn't reached. */
-async function findStream(number: string, { orders, store }: QueryContext): Promise<StreamId | undefined> {
+export async function findOrderStream(
+  number: string,
+  { orders, store }: QueryContext,
+): Promise<StreamId | undefined> {
   const row = orders.numbers.find(number);
   return row === undefined ? store.holderOf(numberReservation(number)) : (orders.streams.at(row) as StreamId);
 }

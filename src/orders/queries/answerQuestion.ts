@@ -10,6 +10,7 @@ import { answerOrderDetail } from "./answerOrderDetail.ts";
 import { answerOrderList } from "./answerOrderList.ts";
 import { answerOrderSelection } from "./answerOrderSelection.ts";
 import { answerOrderSummary } from "./answerOrderSummary.ts";
+import { answerOrderTest } from "./answerOrderTest.ts";
 import { answerStatistics } from "./answerStatistics.ts";
 import { answerSuggestions } from "./answerSuggestions.ts";
 import { answerTimeline } from "./answerTimeline.ts";
@@ -32,7 +33,8 @@ export const PROJECTIONS_BEHIND: Readonly<Record<Question["kind"], readonly Proj
   timeline: ["timeline"],
   filteredEvents: ["timeline"],
   changes: ["orders", "statistics", "timeline"],
-  // These two read the log itself.
+  // These read the log itself.
+  orderTest: [],
   orderDetail: [],
   eventPage: [],
 };
@@ -64,6 +66,8 @@ export async function answerQuestion(question: Question, context: QueryContext):
       return answerChanges(question, context);
     case "filteredEvents":
       return answerFilteredEvents(question, context);
+    case "orderTest":
+      return answerOrderTest(question, context);
     case "eventPage":
       return answerEventPage(question, context);
     case "suggestions":

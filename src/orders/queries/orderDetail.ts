@@ -52,3 +52,15 @@ export interface TrailEntry {
   /** What would take it back; null: nothing does. */
   readonly compensation: Compensation | null;
 }
+
+/** An order's events up to the position as a given/when/then test that runs in this repository. */
+export interface OrderTestQuestion {
+  readonly kind: "orderTest";
+  readonly number: string;
+}
+
+export interface OrderTestAnswer {
+  readonly kind: "orderTest";
+  /** Null where the order has no event yet. */
+  readonly text: string | null;
+}

@@ -3,7 +3,12 @@ import type { Instant } from "../../lib/clock.ts";
 import type { ChangesAnswer, ChangesQuestion } from "./changes.ts";
 import type { ContributionsAnswer, ContributionsQuestion } from "./contributions.ts";
 import type { CustomerRecordsAnswer, CustomerRecordsQuestion } from "./customerRecords.ts";
-import type { OrderDetailAnswer, OrderDetailQuestion } from "./orderDetail.ts";
+import type {
+  OrderDetailAnswer,
+  OrderDetailQuestion,
+  OrderTestAnswer,
+  OrderTestQuestion,
+} from "./orderDetail.ts";
 import type {
   CustomerOrdersAnswer,
   CustomerOrdersQuestion,
@@ -37,6 +42,7 @@ export type Question =
   | CustomerRecordsQuestion
   | OrderSummaryQuestion
   | OrderDetailQuestion
+  | OrderTestQuestion
   | StatisticsQuestion
   | ContributionsQuestion
   | DailyStatisticsQuestion
@@ -53,6 +59,7 @@ export type Answer =
   | CustomerRecordsAnswer
   | OrderSummaryAnswer
   | OrderDetailAnswer
+  | OrderTestAnswer
   | StatisticsAnswer
   | ContributionsAnswer
   | DailyStatisticsAnswer

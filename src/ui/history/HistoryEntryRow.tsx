@@ -78,11 +78,7 @@ function Recorded({
             {orderNumber}
           </Link>
         )}
-        {eventFacts(event, "").map((fact) => (
-          <span key={fact} className={styles.fact}>
-            {fact}
-          </span>
-        ))}
+        <span className={styles.fact}>{eventFacts(event, "").join(", ")}</span>
       </td>
       <td className={styles.when}>
         <time dateTime={event.occurredAt}>

@@ -2,6 +2,7 @@ import { Copy } from "lucide-react";
 import { useState } from "react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { SegmentedControl } from "../components/SegmentedControl.tsx";
+import { CopyAsTestButton } from "../underTheHood/CopyAsTestButton.tsx";
 import { commandOfEvent } from "./commandOfEvent.ts";
 import { copyText } from "./copyText.ts";
 import { JsonText } from "./JsonText.tsx";
@@ -58,6 +59,7 @@ function TrailJson({ detail }: { readonly detail: OrderDetail }) {
           <Copy aria-hidden="true" />
           {words.copyJson}
         </button>
+        <CopyAsTestButton orderNumber={detail.order.number} />
       </div>
     </>
   );

@@ -1,18 +1,13 @@
-import { Link } from "@tanstack/react-router";
-import { MoveRight, RotateCcw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { HandledCommand } from "../backend.ts";
 import { CheckboxField } from "../components/CheckboxField.tsx";
-import { Flag, type FlagTone } from "../components/Flag.tsx";
 import ledger from "../components/ledger.module.css";
 import { SectionTitle } from "../components/SectionTitle.tsx";
-import { formatTimeWithSeconds } from "../format/dates.ts";
-import { formatNumber } from "../format/number.ts";
 import page from "../statistics/page.module.css";
-import { useTimeZone } from "../stores/useBooks.ts";
 import text from "../styles/text.module.css";
-import { type Decision, type DecisionKind, decisionOf, replayText } from "./decision.ts";
-import { formatMillis } from "./millis.ts";
+import { CommandRow } from "./CommandRow.tsx";
+import { decisionOf } from "./decision.ts";
+import { StepLegend } from "./StepTimes.tsx";
 import styles from "./UnderTheHood.module.css";
 import { underTheHoodText } from "./underTheHoodText.ts";
 
@@ -24,6 +19,7 @@ export function CommandsTable({ commands }: { readonly commands: readonly Handle
   const [refusedOnly, setRefusedOnly] = useState(false);
   const handled = commands.map((command) => ({ command, decision: decisionOf(command) }));
   const shown = refusedOnly ? handled.filter(({ decision }) => decision.kind === "refused") : handled;
+  const longestMs = shown.reduce((most, { command }) => Math.max(most, command.tookMs), 0);
   return (
     <section className={page.section} aria-labelledby="hood-commands">
       <SectionTitle
@@ -33,6 +29,7 @@ export function CommandsTable({ commands }: { readonly commands: readonly Handle
         {words.title}
       </SectionTitle>
       <p className={styles.note}>{words.note}</p>
+      {shown.length > 0 && <StepLegend />}
       {shown.length === 0 ? (
         <p className={text.third}>{refusedOnly ? words.noneRefused : words.none}</p>
       ) : (
@@ -46,6 +43,7 @@ export function CommandsTable({ commands }: { readonly commands: readonly Handle
                   key={`${command.commandId}/${command.at}`}
                   command={command}
                   decision={decision}
+                  longestMs={longestMs}
                 />
               ))}
             </tbody>
@@ -70,6 +68,7 @@ function CommandsHead(): ReactNode {
         <th scope="col" className={ledger.number}>
           {columns.position}
         </th>
+        <th scope="col">{columns.projections}</th>
         <th scope="col" className={ledger.number}>
           {columns.took}
         </th>
@@ -77,70 +76,3 @@ function CommandsHead(): ReactNode {
     </thead>
   );
 }
-
-interface RowProps {
-  readonly command: HandledCommand;
-  readonly decision: Decision;
-}
-
-function CommandRow({ command, decision }: RowProps): ReactNode {
-  const timeZone = useTimeZone();
-  return (
-    <tr>
-      <td className={text.second}>{formatTimeWithSeconds(command.at, timeZone)}</td>
-      <td>
-        <code className={styles.code}>{command.type}</code>{" "}
-        {command.orderNumber === null ? null : (
-          <Link to="/orders/$number" params={{ number: command.orderNumber }} className={text.link ?? ""}>
-            {command.orderNumber}
-          </Link>
-        )}
-      </td>
-      <td className={ledger.number}>
-        {decision.replay === null ? underTheHoodText.none : replayText(decision.replay)}
-      </td>
-      <td className={styles.decision}>
-        <Arrow />
-        <DecisionFlag decision={decision} />
-        {decision.reason === null ? null : <span className={text.second}>{decision.reason}</span>}
-      </td>
-      <td>
-        {decision.events.length === 0 ? (
-          <span className={text.third}>{words.noEvent}</span>
-        ) : (
-          <span className={styles.events}>
-            <Arrow />
-            {decision.events.map((type, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: events of one commit have a fixed order
-              <code key={index} className={styles.event}>
-                {type}
-              </code>
-            ))}
-          </span>
-        )}
-      </td>
-      <td className={`${ledger.number} ${text.second}`}>
-        {decision.position === null ? underTheHoodText.none : formatNumber(decision.position)}
-      </td>
-      <td className={ledger.number}>{formatMillis(command.tookMs)}</td>
-    </tr>
-  );
-}
-
-const TONES: Readonly<Record<DecisionKind, FlagTone>> = {
-  accepted: "good",
-  refused: "bad",
-  retried: "warn",
-  repeated: "plain",
-};
-
-function DecisionFlag({ decision }: { readonly decision: Decision }): ReactNode {
-  const again = decision.kind === "retried" ? { icon: <RotateCcw aria-hidden="true" /> } : {};
-  return (
-    <Flag tone={TONES[decision.kind]} {...again}>
-      {decision.label}
-    </Flag>
-  );
-}
-
-const Arrow = (): ReactNode => <MoveRight className={styles.arrow} aria-hidden="true" />;

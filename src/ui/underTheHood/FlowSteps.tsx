@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EngineStatus } from "../backend.ts";
+import type { CommandTimes, EngineStatus } from "../backend.ts";
 import { formatNumber } from "../format/number.ts";
 import styles from "./FlowSteps.module.css";
 import { formatMillis } from "./millis.ts";
@@ -19,14 +19,14 @@ export function FlowSteps({ status }: { readonly status: EngineStatus }): ReactN
         figure={formatNumber(accepted + rejected)}
         unit={words.commands.unit}
       />
-      <Arrow>{usualTime(status)}</Arrow>
+      <Arrow>{words.load(usualTime(status, ({ loadMs }) => loadMs))}</Arrow>
       <Stage
         title={words.aggregates.title}
         words={words.aggregates.words}
         figure={formatNumber(rejected)}
         unit={words.aggregates.unit(retried)}
       />
-      <Arrow wraps>{words.append}</Arrow>
+      <Arrow wraps>{words.append(usualTime(status, ({ appendMs }) => appendMs))}</Arrow>
       <Stage
         title={words.log.title}
         words={words.log.words}
@@ -34,7 +34,7 @@ export function FlowSteps({ status }: { readonly status: EngineStatus }): ReactN
         unit={words.log.unit(status.head.position)}
         isLog
       />
-      <Arrow>{words.fold}</Arrow>
+      <Arrow>{words.fold(usualTime(status, slowestFold))}</Arrow>
       <Stage
         title={words.projections.title}
         words={words.projections.words}
@@ -73,9 +73,15 @@ function Arrow({ children, wraps }: { readonly children: ReactNode; readonly wra
   );
 }
 
-/** The middle one of the last commands' times. */
-function usualTime({ commands }: EngineStatus): string {
-  const times = commands.map((command) => command.tookMs).sort((one, other) => one - other);
+/** The middle one of the last commands' times for a step, of those that came to it; null where none did. */
+function usualTime({ commands }: EngineStatus, of: (times: CommandTimes) => number): string | null {
+  const times = commands
+    .map((command) => of(command.times))
+    .filter((time) => time > 0)
+    .sort((one, other) => one - other);
   const middle = times[Math.floor(times.length / 2)];
-  return middle === undefined ? words.load : formatMillis(middle);
+  return middle === undefined ? null : formatMillis(middle);
 }
+
+/** Until all projections had the events. */
+const slowestFold = ({ folds }: CommandTimes): number => Math.max(0, ...folds.map(({ ms }) => ms));

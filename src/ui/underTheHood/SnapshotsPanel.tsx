@@ -4,6 +4,7 @@ import type { EngineStatus } from "../backend.ts";
 import { SectionTitle } from "../components/SectionTitle.tsx";
 import { formatNumber } from "../format/number.ts";
 import page from "../statistics/page.module.css";
+import text from "../styles/text.module.css";
 import { decisionOf } from "./decision.ts";
 import { FactTable } from "./FactTable.tsx";
 import styles from "./UnderTheHood.module.css";
@@ -27,7 +28,29 @@ export function SnapshotsPanel({ status }: { readonly status: EngineStatus }): R
           [words.from, snapshotText(last)],
         ]}
       />
+      <Replays status={status} />
     </section>
+  );
+}
+
+/** Events that the last loads had to replay, the newest last: what snapshots keep low. */
+function Replays({ status }: { readonly status: EngineStatus }): ReactNode {
+  const replayed = status.commands
+    .flatMap((command) => decisionOf(command).replay?.eventsReplayed ?? [])
+    .reverse();
+  const most = Math.max(1, ...replayed);
+  if (replayed.length < 2) return null;
+  const title = words.loads(replayed.length);
+  return (
+    <figure>
+      <figcaption className={text.third}>{title}</figcaption>
+      <div className={styles.replays} role="img" aria-label={`${title}: ${words.replayed(replayed)}`}>
+        {replayed.map((events, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: loads have no other identity
+          <i key={index} style={{ blockSize: `${(events / most) * 100}%` }} title={formatNumber(events)} />
+        ))}
+      </div>
+    </figure>
   );
 }
 

@@ -6,6 +6,7 @@ import { SafetyChecks } from "../safety/SafetyChecks.tsx";
 import page from "../statistics/page.module.css";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { FactTable } from "./FactTable.tsx";
+import styles from "./UnderTheHood.module.css";
 import { underTheHoodText } from "./underTheHoodText.ts";
 
 const words = underTheHoodText.storage;
@@ -15,6 +16,7 @@ export function StoragePanel({ status }: { readonly status: EngineStatus }): Rea
   return (
     <section className={page.section} aria-labelledby="hood-storage">
       <SectionTitle id="hood-storage">{words.title}</SectionTitle>
+      <p className={styles.note}>{words.note}</p>
       <FactTable facts={[[words.readModels, formatBytes(status.readModelBytes)]]} />
       <SafetyChecks status={status} book={useCurrentBook()} />
     </section>

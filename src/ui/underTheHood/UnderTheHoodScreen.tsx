@@ -6,7 +6,10 @@ import page from "../statistics/page.module.css";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useEngineStatus } from "../stores/useBooks.ts";
 import { CommandsTable } from "./CommandsTable.tsx";
+import { CopyAsTestSection } from "./CopyAsTestSection.tsx";
 import { FlowSteps } from "./FlowSteps.tsx";
+import { IdeaSection } from "./IdeaSection.tsx";
+import { LogPanel } from "./LogPanel.tsx";
 import { ProjectionsTable } from "./ProjectionsTable.tsx";
 import { SnapshotsPanel } from "./SnapshotsPanel.tsx";
 import { StoragePanel } from "./StoragePanel.tsx";
@@ -57,13 +60,18 @@ function Engine({ status }: { readonly status: EngineStatus }): ReactNode {
     <>
       {status.readOnly ? <p className={styles.readOnly}>{status.readOnly.message}</p> : null}
       <FlowSteps status={status} />
+      <IdeaSection />
       <CommandsTable commands={status.commands} />
       <ProjectionsTable status={status} onRebuild={rebuild} onCancel={cancel} />
-      <div className={styles.three}>
+      <div className={styles.panels}>
+        <LogPanel status={status} />
         <SnapshotsPanel status={status} />
         <UpcastersPanel upcasters={status.upcasters} />
         <StoragePanel status={status} />
       </div>
+      <CopyAsTestSection
+        lastOrder={status.commands.find((command) => command.orderNumber !== null)?.orderNumber ?? null}
+      />
       <WhenWrong />
     </>
   );

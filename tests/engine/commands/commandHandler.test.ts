@@ -51,6 +51,21 @@ describe("CMD1 handling a command", () => {
     ]);
   });
 
+  it("tells each step, of a command that is decided again each again", async () => {
+    const { config, store } = tallyHandling();
+    await createCommandHandler(config)(envelope("open", open("a")));
+    const other = () => createCommandHandler(config)(envelope("other", add(1, 1)));
+    const steps: string[] = [];
+    const watched = {
+      ...config,
+      store: contested(store, other, 1),
+      onStep: (commandId: string, step: string) => steps.push(`${commandId} ${step}`),
+    };
+    await createCommandHandler(watched)(envelope("add", add(1, 2)));
+    const round = ["loaded", "decided", "appended"].map((step) => `command-add ${step}`);
+    expect(steps).toEqual([...round, ...round]);
+  });
+
   it("given the same command on two logs, gives its events the same ids, each its own", async () => {
     const ids = async () => {
       const { config, store } = tallyHandling();

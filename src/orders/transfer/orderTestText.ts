@@ -4,11 +4,15 @@ import type { RecordedOrderEvent } from "../order/orderUpcasting.ts";
 import { commandOfCommit } from "./commandOfCommit.ts";
 import { sourceText } from "./sourceText.ts";
 
-/** Where the test is written to be put; its imports start from there. */
-const HEAD = `import { describe, test } from "vitest";
-import type { OrderCommand } from "../../../src/orders/order/commands.ts";
-import type { OrderEvent } from "../../../src/orders/order/events.ts";
-import { given } from "../../support/orderScenarios.ts";`;
+const importLine = (names: string, path: string): string => `import ${names} from ${JSON.stringify(path)};`;
+
+/** The test's imports, from the folder that it is written to be put into. */
+const HEAD = [
+  importLine("{ describe, test }", "vitest"),
+  importLine("type { OrderCommand }", "../../../src/orders/order/commands.ts"),
+  importLine("type { OrderEvent }", "../../../src/orders/order/events.ts"),
+  importLine("{ given }", "../../support/orderScenarios.ts"),
+].join("\n");
 
 /**
  * An order's events, in today's schema, as a test that retells them: given what had happened, when each command,

@@ -11,6 +11,7 @@ import { ScreenFailure } from "./frame/ScreenFailure.tsx";
 import { historySearchSchema } from "./history/historySearch.ts";
 import { createKeyedHashHistory } from "./keyedHashHistory.ts";
 import { newOrderSearchSchema } from "./newOrder/newOrderSearch.ts";
+import { printSearchSchema } from "./order/print/printSearch.ts";
 import { orderListSearchSchema } from "./orders/orderListSearch.ts";
 import { keepRootSearch, readRootSearch } from "./rootSearch.ts";
 import { statisticsSearchSchema } from "./statistics/statisticsSearch.ts";
@@ -41,6 +42,12 @@ const orderRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/orders/$number",
   component: lazyRouteComponent(() => import("./order/OrderScreen.tsx"), "OrderScreen"),
+});
+const printRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/orders/$number/print",
+  validateSearch: printSearchSchema,
+  component: lazyRouteComponent(() => import("./order/print/PrintScreen.tsx"), "PrintScreen"),
 });
 const newOrderRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -92,6 +99,7 @@ const routeTree = rootRoute.addChildren([
   indexRoute,
   ordersRoute,
   orderRoute,
+  printRoute,
   newOrderRoute,
   statisticsRoute,
   whyRoute,

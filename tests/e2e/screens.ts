@@ -14,6 +14,13 @@ export interface Screen {
 export const SCREENS: readonly Screen[] = [
   { name: "Orders", path: "/orders", shown: "Orders" },
   { name: "an order", path: "/orders/S1", shown: "Order S1" },
+  { name: "a delivery note", path: "/orders/S1/print", shown: "Delivery note for order S1" },
+  {
+    name: "a summary for paper",
+    path: "/orders/S1/print",
+    shown: "Summary of order S1",
+    search: { layout: "summary" },
+  },
   { name: "New order", path: "/new", shown: "New order" },
   { name: "Statistics", path: "/statistics", shown: "Statistics" },
   { name: "Why", path: "/statistics/why", shown: "Why", search: { of: "orders" } },

@@ -19,7 +19,7 @@ export function isCurrent(to: string, pathname: string): boolean {
 
 /** What an address's screen is called. */
 export function screenTitle(pathname: string): string {
-  const order = /^\/orders\/(.+)$/.exec(pathname);
+  const order = /^\/orders\/([^/]+)/.exec(pathname);
   if (order?.[1]) return screens.order(decodeURIComponent(order[1]));
   if (pathname === "/new") return screens.newOrder;
   if (pathname === "/changes") return screens.changes;

@@ -4,6 +4,7 @@ import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
 import { Flag } from "../components/Flag.tsx";
+import { LinkButton } from "../components/LinkButton.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { formatMoney } from "../format/money.ts";
 import { BackToList } from "../orders/BackToList.tsx";
@@ -22,12 +23,13 @@ export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
       <div className={styles.crumb}>
         <BackToList number={order.number} />
         <span className={styles.grow} />
-        <Button
+        <LinkButton
           variant="quiet"
           small
+          to="/orders/$number/print"
+          params={{ number: order.number }}
           icon={<Printer aria-hidden="true" />}
           aria-label={orderText.print}
-          onPress={() => window.print()}
         />
         <Button
           variant="quiet"

@@ -1,15 +1,17 @@
 import { Download } from "lucide-react";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { BulkCommandType } from "../../orders/order/bulkCommands.ts";
+import type { OrderChoice } from "../../orders/queries/orderSelection.ts";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
 import { useFocusAfter } from "../components/useFocusAfter.ts";
-import { useIsPast } from "../stores/useAnswer.ts";
+import { useBackend } from "../stores/BackendProvider.tsx";
+import { useIsPast, useShown } from "../stores/useAnswer.ts";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { useBulkRun } from "./bulk/bulkStore.ts";
-import { ExportStrip } from "./csv/ExportStrip.tsx";
-import { useOrdersExport } from "./csv/useOrdersExport.ts";
+import { useOrdersExport } from "./csv/exportStore.ts";
 import { FoundRow } from "./FoundRow.tsx";
+import { columnsOf } from "./listColumns.ts";
 import styles from "./OrdersScreen.module.css";
 import { filterOf, isNarrowed, type OrderListSearch, sortOf } from "./orderListSearch.ts";
 import { ordersText } from "./ordersText.ts";
@@ -17,6 +19,10 @@ import { choiceOf, isNothing } from "./selection/selection.ts";
 import type { RowSelection } from "./selection/useRowSelection.ts";
 import { type OrderListView, useShownDay } from "./useOrderList.ts";
 
+const ExportStrip = lazy(async () => {
+  const { ExportStrip } = await import("./csv/ExportStrip.tsx");
+  return { default: ExportStrip };
+});
 const FilterChips = lazy(async () => {
   const { FilterChips } = await import("./FilterChips.tsx");
   return { default: FilterChips };
@@ -48,7 +54,7 @@ export function ListHead({ search, view, selection, onChange }: ListHeadProps) {
   const [acting, setActing] = useState<BulkCommandType | null>(null);
   if (isPast && acting !== null) setActing(null);
   const today = useShownDay();
-  const exporting = useOrdersExport(search);
+  const save = useSaveCsv(search);
   const filter = useMemo(() => filterOf(search, today), [search, today]);
   const choice = useMemo(() => choiceOf(selection.selection, filter), [selection.selection, filter]);
   const isSelecting = !isNothing(selection.selection);
@@ -56,27 +62,20 @@ export function ListHead({ search, view, selection, onChange }: ListHeadProps) {
   // The button that cleared the selection is gone with it.
   useFocusAfter(isSelecting, () => line.current?.parentElement?.querySelector<HTMLElement>("tbody input"));
   const found = (
-    <Found
-      {...{ search, view, onChange }}
-      onExport={() => exporting.start({ kind: "all", filter, except: [] })}
-    />
+    <Found {...{ search, view, onChange }} onExport={() => save({ kind: "all", filter, except: [] })} />
   );
   return (
     <>
       <div ref={line} className={classes(styles.found, isSelecting && styles.selecting)}>
         {isSelecting ? (
           <Suspense fallback={found}>
-            <BulkBar
-              {...{ list, selection, choice }}
-              onAct={setActing}
-              onExport={() => exporting.start(choice)}
-            />
+            <BulkBar {...{ list, selection, choice }} onAct={setActing} onExport={() => save(choice)} />
           </Suspense>
         ) : (
           found
         )}
       </div>
-      <ExportStrip {...exporting} />
+      <RunningExport />
       <LatestRun />
       {acting !== null && (
         <Suspense fallback={null}>
@@ -90,6 +89,31 @@ export function ListHead({ search, view, selection, onChange }: ListHeadProps) {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** Saves orders as CSV: the columns, the order and the position of the screen. */
+function useSaveCsv(search: OrderListSearch): (choice: OrderChoice) => void {
+  const access = useBackend();
+  const book = useCurrentBook();
+  const { position } = useShown();
+  return (choice) => {
+    if (book === null) return;
+    const request = { choice, sort: sortOf(search), columns: columnsOf(search), book, at: position };
+    import("./csv/runOrdersExport.ts").then(
+      ({ runOrdersExport }) => runOrdersExport(access, request),
+      access.reportTrouble,
+    );
+  };
+}
+
+function RunningExport() {
+  const progress = useOrdersExport((state) => state.progress);
+  if (progress === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <ExportStrip progress={progress} />
+    </Suspense>
   );
 }
 

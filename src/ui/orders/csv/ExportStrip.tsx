@@ -1,16 +1,18 @@
+import type { Progress } from "../../backend.ts";
 import { Button } from "../../components/Button.tsx";
 import { formatNumber } from "../../format/number.ts";
 import styles from "../OrdersScreen.module.css";
 import { ordersText } from "../ordersText.ts";
-import type { OrdersExporting } from "./useOrdersExport.ts";
+import { useOrdersExport } from "./exportStore.ts";
 
 /** How far a long export has come, and a way to stop it. */
-export function ExportStrip({ progress, cancel }: Pick<OrdersExporting, "progress" | "cancel">) {
-  if (progress === null || progress.done === progress.total) return null;
+export function ExportStrip({ progress: { done, total } }: { readonly progress: Progress }) {
+  const running = useOrdersExport((state) => state.running);
+  if (done === total) return null;
   return (
     <section className={styles.strip} aria-label={ordersText.exporting}>
-      <span>{ordersText.written(formatNumber(progress.done), formatNumber(progress.total ?? 0))}</span>
-      <Button small onPress={cancel}>
+      <span>{ordersText.written(formatNumber(done), formatNumber(total ?? 0))}</span>
+      <Button small onPress={() => running?.abort()}>
         {ordersText.cancelExport}
       </Button>
     </section>

@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
-import type { Response } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { SCREENS, visit } from "./screens.ts";
+import { bringSmallShop } from "./smallShop.ts";
 import { startEmpty } from "./steps.ts";
 
 const LIMIT_KIB = 200;
@@ -20,4 +22,36 @@ test("the JavaScript of the page to the first screen is at most 200 KiB gzip", a
   expect(sizes.length).toBeGreaterThan(3);
   const kib = sizes.reduce((sum, size) => sum + size, 0) / 1024;
   expect(kib, [...scripts.keys()].join(" ")).toBeLessThanOrEqual(LIMIT_KIB);
+});
+
+/** How much of the screen has jumped since the page began, by the browser's own count (CLS). */
+const shifted = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            sum += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        // Buffered entries are delivered before the second frame.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 0)));
+      }),
+  );
+
+test("nothing on the screen jumps while it loads: first run, a book, an order, statistics", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await expect(page.getByRole("button", { name: "Start empty" })).toBeVisible();
+  expect(await shifted(page), "first run").toBeLessThan(0.01);
+  await page.getByRole("button", { name: "Start empty" }).click();
+  await bringSmallShop(page);
+  for (const screen of SCREENS) {
+    await visit(page, screen, null);
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1, name: screen.shown })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Time bar" })).toBeVisible();
+    expect.soft(await shifted(page), screen.name).toBeLessThan(0.01);
+  }
 });

@@ -1,5 +1,5 @@
 import type { Instant } from "../../lib/clock.ts";
-import { createCalendar, type TimeZone } from "../../orders/calendar.ts";
+import type { LocalDate } from "../../orders/calendar.ts";
 import { formatText } from "./formatText.ts";
 import { LOCALE, memoized } from "./locale.ts";
 
@@ -23,13 +23,20 @@ const formatter = memoized((key) => {
   return new Intl.DateTimeFormat(LOCALE, { ...STYLES[style as Style], timeZone });
 });
 
-const calendar = memoized((timeZone) => createCalendar(timeZone as TimeZone));
+/** Asked for its parts: how a locale joins them differs by platform. */
+const dayParts = memoized((timeZone) => {
+  return new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+});
 
 const write = (style: Style, timeZone: string, millis: number): string =>
   formatter(`${timeZone}|${style}`).format(millis).replace(",", "");
 
 /** The day of an instant in a zone: `2026-03-14`. */
-export const dayOf = (instant: Instant, timeZone: string): string => calendar(timeZone).dateOf(instant);
+export function dayOf(instant: Instant, timeZone: string): LocalDate {
+  const parts = dayParts(timeZone).formatToParts(Date.parse(instant));
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}` as LocalDate;
+}
 
 export interface MomentOptions {
   /** The present. */

@@ -8,6 +8,7 @@ import { useFocusAfter } from "../components/useFocusAfter.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useIsPast, useShown } from "../stores/useAnswer.ts";
 import { useCurrentBook } from "../stores/useBooks.ts";
+import { useShownDay } from "../stores/useShownDay.ts";
 import { useBulkRun } from "./bulk/bulkStore.ts";
 import { useOrdersExport } from "./csv/exportStore.ts";
 import { FoundRow } from "./FoundRow.tsx";
@@ -17,7 +18,7 @@ import { filterOf, isNarrowed, type OrderListSearch, sortOf } from "./orderListS
 import { ordersText } from "./ordersText.ts";
 import { choiceOf, isNothing } from "./selection/selection.ts";
 import type { RowSelection } from "./selection/useRowSelection.ts";
-import { type OrderListView, useShownDay } from "./useOrderList.ts";
+import type { OrderListView } from "./useOrderList.ts";
 
 const ExportStrip = lazy(async () => {
   const { ExportStrip } = await import("./csv/ExportStrip.tsx");

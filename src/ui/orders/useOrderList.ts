@@ -1,22 +1,11 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { createCalendar, type LocalDate } from "../../orders/calendar.ts";
 import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
 import { ANY_ORDER } from "../../orders/queries/orderList.ts";
 import { ALL_ORDERS, useKnownOrders, usualCurrency } from "../order/forms/useKnownOrders.ts";
-import { useAnswer, useShown } from "../stores/useAnswer.ts";
-import { useTimeZone } from "../stores/useBooks.ts";
-import { usePresent } from "../stores/useMoment.ts";
+import { useAnswer } from "../stores/useAnswer.ts";
+import { useShownDay } from "../stores/useShownDay.ts";
 import { type OrderListSearch, orderListQuestion, orderListSearchSchema } from "./orderListSearch.ts";
-
-/** The day on the screen in the book's zone: today, or in the past the day of the event that is shown. */
-export function useShownDay(): LocalDate {
-  const timeZone = useTimeZone();
-  const { isPast, occurredAt } = useShown();
-  const present = usePresent();
-  const calendar = useMemo(() => createCalendar(timeZone), [timeZone]);
-  return calendar.dateOf(isPast && occurredAt !== null ? occurredAt : present);
-}
 
 /** The search of the Orders screen, and a way to change it that Back undoes. */
 export function useOrderListSearch(): readonly [

@@ -4,21 +4,22 @@ import type { StatisticsAnswer } from "../../orders/queries/statistics.ts";
 import { Button } from "../components/Button.tsx";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { DailyCsvButton } from "../settings/DailyCsvButton.tsx";
+import { useShown } from "../stores/useAnswer.ts";
+import { useShownDay } from "../stores/useShownDay.ts";
 import { rangeLabel } from "./bucketLabel.ts";
 import page from "./page.module.css";
 import { RangeControls } from "./RangeControls.tsx";
 import { StatisticsReport } from "./StatisticsReport.tsx";
 import { type StatisticsSearch, statisticsSearchSchema } from "./statisticsSearch.ts";
 import { statisticsText } from "./statisticsText.ts";
-import { useShownDay } from "./useShownDay.ts";
 import { useStatistics } from "./useStatistics.ts";
 
 /** Figures of the book at the position shown: one answer feeds headline, charts and tables. */
 export function StatisticsScreen(): ReactNode {
   const search = statisticsSearchSchema.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const shown = useShownDay();
-  const { answer, bucket } = useStatistics(search, shown.day);
+  const shown = useShown();
+  const { answer, bucket } = useStatistics(search, useShownDay());
   const change = (to: Partial<StatisticsSearch>) => {
     void navigate({ to: "/statistics", search: { ...search, ...to }, replace: true });
   };

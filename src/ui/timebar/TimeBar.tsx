@@ -2,10 +2,11 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { classes } from "../components/classes.ts";
 import { useShortcut } from "../frame/useShortcut.ts";
 import { Announcer } from "./Announcer.tsx";
+import { NowTools } from "./NowTools.tsx";
+import { fetchPastParts, PastTools } from "./pastParts.ts";
 import { Scope } from "./Scope.tsx";
 import { StepKeys } from "./StepKeys.tsx";
 import { Tense } from "./Tense.tsx";
-import { NowTools, PastTools } from "./TimeTools.tsx";
 import styles from "./timeBar.module.css";
 import { timebarText } from "./timebarText.ts";
 import { useTimeBar } from "./useTimeBar.ts";
@@ -49,20 +50,24 @@ export function TimeBar() {
       className={classes(styles.bar, bar.isPast ? styles.then : styles.now, isUnfolded && styles.unfolded)}
       aria-label={timebarText.title}
       data-tense={tense}
+      onPointerEnter={fetchPastParts}
+      onFocus={fetchPastParts}
     >
       <Tense isPast={bar.isPast} />
       <StepKeys bar={bar} />
       <Scope bar={bar} onKeyDown={onKeyDown} />
       <Where bar={bar} />
-      <Tools
-        isEmpty={bar.isEmpty}
-        seek={bar.seek}
-        zoomIn={bar.timeline.zoomIn}
-        zoomOut={bar.timeline.zoomOut}
-        onJump={jump}
-        isUnfolded={isUnfolded}
-        onUnfold={unfold}
-      />
+      <Suspense fallback={null}>
+        <Tools
+          isEmpty={bar.isEmpty}
+          seek={bar.seek}
+          zoomIn={bar.timeline.zoomIn}
+          zoomOut={bar.timeline.zoomOut}
+          onJump={jump}
+          isUnfolded={isUnfolded}
+          onUnfold={unfold}
+        />
+      </Suspense>
       <Announcer words={bar.isPast ? bar.valueText : ""} isQuiet={bar.playback.isPlaying} />
       {isJumping && (
         <Suspense fallback={null}>

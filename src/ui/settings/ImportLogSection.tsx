@@ -4,6 +4,7 @@ import { useBackend } from "../stores/BackendProvider.tsx";
 import { useBooks } from "../stores/useBooks.ts";
 import { FileInput } from "./FileInput.tsx";
 import { FingerprintField, typedFingerprint } from "./FingerprintField.tsx";
+import { importLogText } from "./importLogText.ts";
 import { JobStatus } from "./JobStatus.tsx";
 import { useJob } from "./jobs.ts";
 import { type ImportInto, LogPreviewPanel } from "./LogPreviewPanel.tsx";
@@ -13,7 +14,7 @@ import { settingsText } from "./settingsText.ts";
 import { useImportGuard } from "./useImportGuard.ts";
 import { useStayWithBook } from "./useStayWithBook.ts";
 
-const words = settingsText.importLog;
+const words = importLogText;
 
 interface Chosen {
   readonly file: File;

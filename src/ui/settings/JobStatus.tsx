@@ -2,8 +2,8 @@ import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { ProgressPanel } from "../components/ProgressPanel.tsx";
 import type { Job } from "./jobs.ts";
+import { jobText } from "./jobText.ts";
 import styles from "./Settings.module.css";
-import { settingsText } from "./settingsText.ts";
 
 interface Props<Result> {
   readonly job: Job<Result>;
@@ -27,7 +27,7 @@ export function JobStatus<Result>({ job, title, cancelled, children }: Props<Res
       {job.state === "failed" ? (
         <p className={styles.bad}>
           <CircleAlert aria-hidden="true" />
-          {settingsText.jobFailed(title, job.message)}
+          {jobText.failed(title, job.message)}
         </p>
       ) : null}
     </div>

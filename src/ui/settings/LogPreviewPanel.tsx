@@ -4,10 +4,11 @@ import type { LogPreview } from "../backend.ts";
 import { Button } from "../components/Button.tsx";
 import { formatNumber } from "../format/number.ts";
 import { useMoment } from "../stores/useMoment.ts";
+import { importLogText } from "./importLogText.ts";
 import styles from "./Settings.module.css";
 import { settingsText } from "./settingsText.ts";
 
-const words = settingsText.importLog.preview;
+const words = importLogText.preview;
 
 export type ImportInto = "auto" | "new-book";
 
@@ -23,7 +24,7 @@ export function LogPreviewPanel({ preview, onImport, onCancel }: Props): ReactNo
   if (preview.kind === "unreadable") {
     return (
       <div className={styles.outcome} role="status">
-        <p className={styles.bad}>{settingsText.importLog.invalid(preview.problem)}</p>
+        <p className={styles.bad}>{importLogText.invalid(preview.problem)}</p>
       </div>
     );
   }

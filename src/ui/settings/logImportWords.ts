@@ -1,7 +1,7 @@
 import type { LogImportReport } from "../backend.ts";
-import { settingsText } from "./settingsText.ts";
+import { importLogText } from "./importLogText.ts";
 
-const words = settingsText.importLog;
+const words = importLogText;
 
 /** How the import of an event log went, in words. `bookName` is that of the book that holds it now. */
 export function logImportWords(report: LogImportReport, bookName: string | null): string {

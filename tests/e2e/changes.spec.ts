@@ -69,6 +69,20 @@ test("no. 24: changes between two points: which orders appeared, which changed s
     await expectChangesFrom3To7(page);
   });
 
+  await test.step("an amount leads to the events between both points that made it", async () => {
+    const money = page.getByRole("table", { name: "Money, EUR" });
+    await money
+      .getByRole("row", { name: /^In: received/ })
+      .getByRole("link")
+      .click();
+    await expect(page.getByRole("heading", { level: 1, name: "Why €15.00?" })).toBeVisible();
+    const events = page.getByRole("table", { name: "Events behind the number" });
+    await expect(events.getByRole("row")).toHaveCount(3);
+    await expect(events.getByRole("link", { name: "S3", exact: true })).toBeVisible();
+    await page.goBack();
+    await expectChangesFrom3To7(page);
+  });
+
   await test.step("A ahead of the screen says so, and Swap puts both right", async () => {
     await goToEvent(page, 1);
     await expect(compared(page)).toContainText("lies ahead");

@@ -72,7 +72,7 @@ function Changes({ from }: { readonly from: Position }) {
       </p>
       {changes.to > changes.from && (
         <>
-          <MoneyChanges money={changes.money} />
+          <MoneyChanges money={changes.money} from={changes.from} />
           <AppearedOrders appeared={changes.appeared} onMore={showMore} />
           <StatusChanges statuses={changes.statuses} onMore={showMore} />
           <RetotalledOrders totals={changes.totals} onMore={showMore} />

@@ -5,7 +5,7 @@ const port = Number(process.env.E2E_PORT ?? 4179);
 const outDir = process.env.E2E_OUT_DIR ?? "dist";
 
 /** What runs in both browsers; the rest, which leans on the same engine, in Chromium only. */
-const IN_BOTH = /(story|facts|offline|tabs|security|privacy|serviceWorker|updates)\.spec\.ts/;
+const IN_BOTH = /(story|facts|offline|tabs|security|privacy|serviceWorker|updates|lostStorage)\.spec\.ts/;
 
 /** End-to-end tests drive the built app in stock browsers; see fixtures.ts for how they are started. */
 export default defineConfig({

@@ -1,39 +1,12 @@
-import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { createOrder, eventLines, expectHead, exportedLog, go, startEmpty, type } from "./steps.ts";
-
-const MUG = { name: "Ann Berg", sku: "MUG", item: "Mug", quantity: 1, price: "2.00" };
-const CLOCK = { ...MUG, name: "Tom Wolny", sku: "CLK", item: "Clock" };
-
-/** The banner above the screen; a form has an alert of its own. */
-const alertOf = (page: Page) =>
-  page.getByRole("alert").filter({ hasText: "storage" }).filter({ hasNotText: "It couldn’t be saved" });
-const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).first();
-
-/** Fills the New order form in, and doesn't send it. */
-async function fillIn(page: Page, order: typeof MUG): Promise<void> {
-  await page.getByRole("link", { name: "New order" }).first().click();
-  await type(field(page, "Name"), order.name);
-  await type(field(page, "SKU"), order.sku);
-  await type(field(page, "Item"), order.item);
-  await type(field(page, "Price each"), order.price);
-}
-
-const create = (page: Page) => page.getByRole("button", { name: /^Create order/ }).click();
-
-const refusal = (page: Page) =>
-  page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing was written" });
+import { createOrder, eventLines, expectHead, exportedLog, go, startEmpty } from "./steps.ts";
+import { alertOf, bystander, CLOCK, create, field, fillIn, MUG, refusal } from "./storageSteps.ts";
 
 /** The browser's own switches for the storage of the app's origin. */
 async function storageOf(page: Page): Promise<{ session: CDPSession; origin: string }> {
   return { session: await page.context().newCDPSession(page), origin: new URL(page.url()).origin };
-}
-
-/** A page of the app's origin without the app, as the browser's own tools are. */
-async function bystander(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto("sample/LICENCE.txt");
-  return page;
 }
 
 /** Writes what can't be packed into a database of its own until nothing more goes in. */
@@ -158,81 +131,23 @@ test("site data cleared while a form is filled in: noticed, the form kept, nothi
   await expect(page.getByRole("main")).toContainText("Ann Berg");
 });
 
-test("a book's database deleted behind the app is never shown as an empty book, and a backup restores it", async ({
-  page,
-  context,
-}) => {
+test("a packed backup comes back as a book of its own", async ({ page }) => {
   await startEmpty(page);
   await createOrder(page, MUG);
-  const backup = await exportedLog(page);
-  const tools = await bystander(context);
-  await tools.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
-    const log = names.find((name) => name.startsWith("orderlog-log-")) ?? "";
-    await new Promise((resolve) => {
-      indexedDB.deleteDatabase(log).onsuccess = resolve;
-    });
-  });
-  await tools.close();
-  await expect(alertOf(page)).toContainText("The storage is gone from this device.");
-  await page.reload();
-  await expect(page.getByRole("heading", { name: "The book could not be opened" })).toBeVisible();
-  await page
-    .getByLabel("Import a backup")
-    .setInputFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(backup) });
+  await go(page, "Data & settings");
+  await page.getByRole("checkbox", { name: "Packed with gzip, for backups too" }).check({ force: true });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("banner").getByRole("button", { name: "Back up now" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.json\.gz$/);
+  const buffer = readFileSync(await download.path());
+  expect([...buffer.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
+  const file = { name: download.suggestedFilename(), mimeType: "application/gzip", buffer };
+  await page.getByLabel("Import event log").setInputFiles(file);
+  const preview = page.getByRole("region", { name: "The chosen log" });
+  await expect(preview).toContainText("Nothing new");
+  await preview.getByRole("button", { name: "Import as a new book" }).click();
+  await expect(page.getByRole("main")).toContainText("Imported 1 event");
   await expectHead(page, 1);
-  await expect(page.getByRole("main")).toContainText("Ann Berg");
-});
-
-test("UP2 a newer build that has changed the storage is said, and this tab writes over nothing", async ({
-  page,
-  context,
-}) => {
-  await startEmpty(page);
-  await createOrder(page, MUG);
-  await fillIn(page, CLOCK);
-  const newer = await bystander(context);
-  const contentOfLog = () =>
-    newer.evaluate(async () => {
-      const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(names.find((name) => name.startsWith("orderlog-log-")) ?? "");
-        request.onsuccess = () => resolve(request.result);
-      });
-      const blocks = await new Promise<unknown[]>((resolve) => {
-        const request = database.transaction("blocks").objectStore("blocks").getAll();
-        request.onsuccess = () => resolve(request.result);
-      });
-      database.close();
-      return { version: database.version, blocks };
-    });
-  await newer.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
-    await new Promise<void>((resolve) => {
-      const request = indexedDB.open(names.find((name) => name.startsWith("orderlog-log-")) ?? "", 990);
-      request.onsuccess = () => {
-        request.result.close();
-        resolve();
-      };
-    });
-  });
-  const before = await contentOfLog();
-  await expect(alertOf(page)).toContainText("A newer version of Orderlog has taken over");
-  await create(page);
-  await expect(refusal(page)).toBeVisible();
-  await expect(field(page, "Name")).toHaveValue(CLOCK.name);
-  expect(await contentOfLog()).toEqual(before);
-});
-
-test("without IndexedDB the app says so, and what to do", async ({ page, context }) => {
-  await context.route("**/assets/engineWorker-*.js", async (route) => {
-    const response = await route.fetch();
-    const without = "Object.defineProperty(self,'indexedDB',{value:undefined});";
-    await route.fulfill({ response, body: without + (await response.text()) });
-  });
-  await page.goto("./");
-  const alert = page.getByRole("alert");
-  await expect(alert).toContainText("This browser doesn’t let the app store data.");
-  await expect(alert).toContainText("Private windows");
-  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
 });

@@ -48,7 +48,7 @@ async function exported(page: Page): Promise<Exported[]> {
   return eventLines(await exportedLog(page)).map((line) => JSON.parse(line) as Exported);
 }
 
-test("from pending to returned: each step asks for what it needs and refuses what it can't have", async ({
+test("no. 6, no. 15: from pending to returned: each step asks for what it needs and refuses what it can't have", async ({
   page,
 }) => {
   await startEmpty(page);

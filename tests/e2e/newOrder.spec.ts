@@ -24,8 +24,17 @@ async function fillIn(page: Page, name: string): Promise<void> {
 const openForm = (page: Page) => page.getByRole("link", { name: "New order" }).first().click();
 const create = (page: Page) => page.getByRole("button", { name: /^Create order/ });
 
-test("an order by keyboard alone: from the list to the order and back", async ({ page }) => {
+test("no. 2: an order by keyboard alone, without a network: from the list to the order and back", async ({
+  page,
+  context,
+}) => {
   await startEmpty(page);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  await page.reload();
+  await expectOrdersFound(page, 0);
   await tabTo(page, page.getByRole("banner").getByRole("link", { name: "New order" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "New order" })).toBeVisible();
@@ -96,7 +105,7 @@ test("Enter has moved on before the next key can arrive: nobody types into the w
   expect(lineAfterEnter).toBe("Line 2");
 });
 
-test("sent with mistakes, the form names them and focuses the first; nothing is written", async ({
+test("no. 3: sent with mistakes, the form names them and focuses the first; nothing is written", async ({
   page,
 }) => {
   await startEmpty(page);
@@ -123,7 +132,7 @@ test("sent with mistakes, the form names them and focuses the first; nothing is 
   await expectHead(page, 1);
 });
 
-test("a double press makes one order", async ({ page }) => {
+test("no. 4: a double press makes one order", async ({ page }) => {
   await startEmpty(page);
   await openForm(page);
   await fillIn(page, "Ann Berg");
@@ -140,7 +149,9 @@ test("a double press makes one order", async ({ page }) => {
   await expectHead(page, 2);
 });
 
-test("a draft survives a reload and a look around, and is gone once discarded or sent", async ({ page }) => {
+test("no. 5: a draft survives a reload and a look around, and is gone once discarded or sent", async ({
+  page,
+}) => {
   await startEmpty(page);
   await openForm(page);
   await fillIn(page, "Ann Berg");

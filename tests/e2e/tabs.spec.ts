@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import { createOrder, expectHead, goToEvent, openAction, slider, startEmpty, type } from "./steps.ts";
 
-test("two tabs cancel one order: one wins, the other is told why and keeps what was typed", async ({
+test("no. 8: two tabs cancel one order: one wins, the other is told why and keeps what was typed", async ({
   page,
   context,
 }) => {
@@ -31,6 +31,8 @@ test("two tabs cancel one order: one wins, the other is told why and keeps what 
   await expectHead(other, 2);
 
   const late = other.getByRole("dialog");
+  await expect(late).toContainText("The order has changed since this form was opened.");
+  await expect(late).toContainText(/Order cancelled, .*, event 2/);
   await late.getByRole("button", { name: `Cancel order ${number}` }).click();
   await expect(late).toContainText(/cancelled already|already cancelled/i);
   await expect(late.getByRole("textbox", { name: /Note/ })).toHaveValue("Typed by hand");

@@ -1,13 +1,7 @@
-import { type ReactNode, type Ref, useId } from "react";
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-  Tooltip,
-  TooltipTrigger,
-} from "react-aria-components";
-import text from "../styles/text.module.css";
-import styles from "./button.module.css";
+import type { ReactNode, Ref } from "react";
+import { Button as AriaButton } from "react-aria-components";
 import { type ButtonLook, buttonClass } from "./buttonClass.ts";
+import { RefusedButton } from "./RefusedButton.tsx";
 
 export interface ButtonProps extends ButtonLook {
   readonly children?: ReactNode;
@@ -53,29 +47,6 @@ export function Button(props: ButtonProps) {
     >
       {content}
     </AriaButton>
-  );
-}
-
-interface RefusedButtonProps extends Omit<AriaButtonProps, "children" | "className"> {
-  readonly className: string;
-  readonly reason: string;
-  readonly content: ReactNode;
-}
-
-function RefusedButton({ className, reason, content, ...rest }: RefusedButtonProps) {
-  const id = useId();
-  return (
-    <TooltipTrigger delay={300}>
-      <AriaButton {...rest} type="button" className={className} aria-disabled="true" aria-describedby={id}>
-        {content}
-        <span id={id} className={text.hidden} aria-hidden="true">
-          {reason}
-        </span>
-      </AriaButton>
-      <Tooltip className={styles.tooltip ?? ""} offset={6}>
-        {reason}
-      </Tooltip>
-    </TooltipTrigger>
   );
 }
 

@@ -6,6 +6,8 @@ import type { Instant } from "../../lib/clock.ts";
 export interface Draft<Values> {
   readonly savedAt: Instant;
   readonly commandId: CommandId;
+  /** The browser's tab in which it was typed: another one's form is another command. */
+  readonly tab: string;
   readonly values: Values;
   /** The order's version when the form was opened first; null for a new order. */
   readonly version: Version | null;

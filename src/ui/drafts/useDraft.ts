@@ -3,7 +3,9 @@ import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { CommandId, Version } from "../../engine/events/identifiers.ts";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Instant } from "../../lib/clock.ts";
+import type { IdSource } from "../../lib/ids.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
+import { keepInTab, readFromTab } from "../tabMemory.ts";
 import { type Draft, type DraftKey, type DraftStore, draftIn, localStorageOrNull } from "./draftStore.ts";
 
 /** A draft is written when nobody has typed for so long. */
@@ -37,6 +39,16 @@ export interface DraftOptions<Values> {
 const storeOf = <Values>(key: DraftKey | null): DraftStore<Values> =>
   draftIn(key === null ? null : localStorageOrNull(), key ?? { bookId: "", form: "" });
 
+const TAB = "orderlog.tab";
+
+/** This tab's own id, which a reload keeps. */
+function tabOf(ids: IdSource): string {
+  const kept = readFromTab(TAB, (value): value is string => typeof value === "string");
+  const tab = kept ?? ids.next();
+  if (kept === null) keepInTab(TAB, tab);
+  return tab;
+}
+
 /** The draft that a form left, read once when it opens; null for no key. */
 export function useKeptDraft<Values>(key: DraftKey | null): Draft<Values> | null {
   const [kept] = useState(() => storeOf<Values>(key).read());
@@ -54,11 +66,14 @@ export function useDraft<Values extends FieldValues, Read>(
     () => storeOf<Values>(bookId === undefined || name === undefined ? null : { bookId, form: name }),
     [bookId, name],
   );
-  const [commandId, setCommandId] = useState(() => kept?.commandId ?? (ids.next() as CommandId));
+  const tab = useMemo(() => tabOf(ids), [ids]);
+  const [commandId, setCommandId] = useState(() =>
+    kept?.tab === tab ? kept.commandId : (ids.next() as CommandId),
+  );
   const [savedAt, setSavedAt] = useState<Instant | null>(kept?.savedAt ?? null);
   const [isRestored, setRestored] = useState(kept !== null);
   const isGone = useRef(false);
-  const base = { commandId, version: kept?.version ?? version, about: kept?.about ?? about };
+  const base = { commandId, tab, version: kept?.version ?? version, about: kept?.about ?? about };
   const latest = useRef({ base, isUntouched });
   latest.current = { base, isUntouched };
 

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -79,6 +80,19 @@ describe("Button", () => {
     expect(document.activeElement).toBe(button);
     fireEvent.click(button);
     expect(onPress).not.toHaveBeenCalled();
+  });
+
+  it("shows the reason to whoever reaches it by keyboard, and takes it away on Escape", async () => {
+    const user = userEvent.setup();
+    render(
+      <Button isDisabled reason="Not paid yet">
+        Ship order
+      </Button>,
+    );
+    await user.tab();
+    expect((await screen.findByRole("tooltip")).textContent).toBe("Not paid yet");
+    await user.keyboard("{Escape}");
+    await vi.waitFor(() => expect(screen.queryByRole("tooltip")).toBeNull());
   });
 
   it("is plainly disabled without a reason", () => {

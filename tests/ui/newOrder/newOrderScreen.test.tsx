@@ -234,6 +234,23 @@ describe("new order", () => {
     expect(localStorage.length).toBe(0);
   });
 
+  it("given a draft of another tab, then it is offered, and sent as an order of its own", async () => {
+    const first = await show(async () => {
+      throw new Error("The worker went away.");
+    });
+    await fill(first.user, first.screen);
+    await first.user.click(first.screen.getByRole("button", { name: "Create order" }));
+    await waitFor(() => expect(first.sent).toHaveLength(1));
+    first.unmount();
+
+    sessionStorage.clear();
+    const second = await show();
+    expect(second.screen.getByLabelText("Name")).toHaveProperty("value", "Ann Berg");
+    await second.user.click(second.screen.getByRole("button", { name: "Create order" }));
+    await waitFor(() => expect(second.sent).toHaveLength(1));
+    expect(second.sent[0]?.commandId).not.toBe(first.sent[0]?.commandId);
+  });
+
   it("given a draft, when it is discarded, then the form is empty and nothing is kept", async () => {
     const first = await show();
     await fill(first.user, first.screen);

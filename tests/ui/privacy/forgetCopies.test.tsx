@@ -22,7 +22,7 @@ const drafts = draftIn<OrderFormValues>(localStorage, { bookId: "book-1", form: 
 const keep = (values: Partial<OrderFormValues>) =>
   drafts.write({
     ...{ savedAt: toInstant("2026-01-01T00:00:00Z"), commandId: "c-1" as CommandId },
-    ...{ values: { ...empty, ...values }, version: null, about: null },
+    ...{ values: { ...empty, ...values }, version: null, about: null, tab: "tab-1" },
   });
 
 afterEach(() => {

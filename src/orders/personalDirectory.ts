@@ -1,7 +1,7 @@
 import type { PersonalId, PersonalRecord, SubjectId } from "../engine/personal/personalRecord.ts";
 import type { PersonalStore } from "../engine/personal/personalStore.ts";
 import type { ForgottenCustomer } from "./forgottenCustomer.ts";
-import { createHeldRecords } from "./heldRecords.ts";
+import { createHeldRecords, type HeldRecords } from "./heldRecords.ts";
 import type { CustomerRef } from "./order/events.ts";
 import type { AddressData, CustomerData, CustomerLabel, NoteData } from "./personalData.ts";
 import type { KnownCustomers } from "./submissions/knownCustomers.ts";
@@ -20,6 +20,10 @@ export interface PersonalDirectory extends KnownCustomers {
    * the store does; what was read before stays.
    */
   refresh(): Promise<void>;
+  /** Whether everything was read once. Until then only `glance` knows names. */
+  isRead(): boolean;
+  /** What these customers are called, read for them alone as long as not everything was read. */
+  glance(customers: readonly (CustomerRef | null)[]): Promise<CustomerNames>;
   /** Whom the log had forgotten by the last `refresh`. */
   forgotten(): ReadonlySet<SubjectId>;
   /** Tells of customers who were forgotten since, with what was known of them until then. */
@@ -41,12 +45,16 @@ export interface PersonalDirectory extends KnownCustomers {
   notesMatching(word: string): ReadonlySet<PersonalId>;
 }
 
+/** What customers are called. */
+export type CustomerNames = Pick<PersonalDirectory, "label">;
+
 /** An empty directory over a book's personal records; `refresh` fills it. */
 export function createPersonalDirectory(store: PersonalStore): PersonalDirectory {
   const held = createHeldRecords();
   const forgotten = new Set<SubjectId>();
   const listeners: ((customers: readonly ForgottenCustomer[]) => void)[] = [];
   let cursor = 0;
+  let isRead = false;
   let refreshing: Promise<void> = Promise.resolve();
 
   const readOn = async () => {
@@ -66,15 +74,28 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
     for (const listener of listeners) listener(fresh);
   };
 
+  const glance = async (refs: readonly (CustomerRef | null)[]): Promise<CustomerNames> => {
+    if (isRead) return { label: (ref) => labelAmong(held, ref) };
+    const seen = createHeldRecords();
+    const subjects = refs.flatMap((ref) => (ref === null ? [] : [ref.customerId]));
+    for (const record of await store.readOf(subjects)) seen.keep(record);
+    return { label: (ref) => labelAmong(seen, ref) };
+  };
+
   const { customers } = held;
   return {
+    isRead: () => isRead,
+    glance,
     revision: held.revision,
     refresh() {
       // One after the other, so that no page is read twice; an earlier failure is the earlier caller's.
       refreshing = refreshing
         .catch(() => undefined)
         .then(readOn)
-        .then(forget);
+        .then(forget)
+        .then(() => {
+          isRead = true;
+        });
       return refreshing;
     },
     forgotten: () => forgotten,
@@ -84,11 +105,7 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
     note: (id) => held.dataOf<NoteData>(id, "note"),
     address: (id) => held.dataOf<AddressData>(id, "address"),
     customer: (ref) => (held.has(ref.recordId) ? customers.latest(ref.customerId) : undefined),
-    label(ref) {
-      if (ref === null) return { kind: "unknown" };
-      // The order's own record decides: an order without it isn't joined to what is known of its customer.
-      return held.has(ref.recordId) ? customers.label(ref.customerId) : { kind: "forgotten" };
-    },
+    label: (ref) => labelAmong(held, ref),
     customerLabel: (customer) => customers.label(customer),
     customerByReference: (reference) => customers.byReference(reference),
     latestCustomer: held.latestCustomer,
@@ -96,4 +113,10 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
     customersMatching: (word) => customers.matching(word),
     notesMatching: held.notesMatching,
   };
+}
+
+function labelAmong({ has, customers }: HeldRecords, ref: CustomerRef | null): CustomerLabel {
+  if (ref === null) return { kind: "unknown" };
+  // The order's own record decides: an order without it isn't joined to what is known of its customer.
+  return has(ref.recordId) ? customers.label(ref.customerId) : { kind: "forgotten" };
 }

@@ -9,6 +9,7 @@ import {
   personalId,
   personalRecord,
   requestBuilder,
+  subjectId,
 } from "../support/storeFixtures.ts";
 
 async function readPaged(store: PersonalStore, limit: number): Promise<readonly PersonalRecord[]> {
@@ -56,6 +57,15 @@ export function describePersonalStoreContract(name: string, makeHarness: MakeLog
         ]),
       );
       expect((await personal.read([])).size).toBe(0);
+    });
+
+    test("PD1 all records of some subjects are read, and nobody else's", async () => {
+      const { personal } = await connect();
+      const all = Array.from({ length: 200 }, (_, index) => personalRecord(`p-${index}`, `s-${index % 7}`));
+      await personal.add(all.slice(0, 150));
+      await personal.add(all.slice(150));
+      const found = await personal.readOf([subjectId("s-3"), subjectId("s-5"), subjectId("nobody")]);
+      expect(found).toEqual(all.filter((_, index) => index % 7 === 3 || index % 7 === 5));
     });
 
     test("PD1 all records come in the order in which they were written, in pages of any size", async () => {

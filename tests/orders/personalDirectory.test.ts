@@ -36,6 +36,28 @@ describe("PD1 names are joined in at query time", () => {
     expect(directory.label(null)).toEqual({ kind: "unknown" });
   });
 
+  it("PD1 a glance, before everything is read, gives the same names, those of the forgotten included", async () => {
+    const { personal, directory, forget } = await directoryOf(
+      customerRecord("a1", "a", "Ann", "1"),
+      customerRecord("a2", "a", "Ann Berg", null),
+      customerRecord("b1", "b", null, "7"),
+      customerRecord("c1", "c", "Carl", null),
+    );
+    await forget("c");
+    await directory.refresh();
+    const refs = [
+      customerRef("a", "a1"),
+      customerRef("b", "b1"),
+      customerRef("c", "c1"),
+      customerRef("a", "a9"),
+      null,
+    ];
+    const fresh = createPersonalDirectory(personal);
+    const names = await fresh.glance(refs);
+    expect(fresh.isRead()).toBe(false);
+    expect(refs.map(names.label)).toEqual(refs.map(directory.label));
+  });
+
   it("finds customers by their number, names and numbers by word", async () => {
     const { directory } = await directoryOf(
       customerRecord("a1", "a", "Änne Öst", "17850"),

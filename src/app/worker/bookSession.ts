@@ -31,6 +31,8 @@ export interface BookSession {
   readonly customerOf: CustomerInView;
   /** Tells the page that something changed besides the read models. */
   touch(): void;
+  /** Begins to read all personal records, for searches; once, and after the first answer, which can do without. */
+  readNames(): void;
   close(): Promise<void>;
 }
 
@@ -61,8 +63,13 @@ export async function openBookSession(
   const notify = steadyNotice(onChange, NOTICE_EVERY);
   let saving: ReturnType<typeof setTimeout> | undefined;
 
-  // Another tab may have written names that the new events refer to.
-  const joinNames = steadyNotice(() => void writeSide.directory.refresh().then(notify, notify), NOTICE_EVERY);
+  const { directory } = writeSide;
+  // Another tab may have written names that the new events refer to; before all are read, each answer looks itself.
+  const joinNames = steadyNotice(() => {
+    if (directory.isRead()) void directory.refresh().then(notify, notify);
+    else notify();
+  }, NOTICE_EVERY);
+  let isReadingNames = false;
 
   const noteCheckpoints = () => writeSide.timer.note(readSide.host.statuses());
   noteCheckpoints();
@@ -86,6 +93,11 @@ export async function openBookSession(
     customerOf: (orderId) => customerInView(readSide, orderId),
     status: () => statusOf({ writeSide, readSide, journal, forgottenOnDevice }),
     touch: notify,
+    readNames() {
+      if (isReadingNames) return;
+      isReadingNames = true;
+      void directory.refresh().then(notify, onTrouble);
+    },
     async close() {
       clearTimeout(saving);
       unsubscribe();

@@ -87,7 +87,12 @@ class Engine implements EngineApi {
       await this.#sendBooks();
     });
 
-  ask: EngineApi["ask"] = (questions, at) => this.#open().readSide.queries.answer(questions, at);
+  ask: EngineApi["ask"] = async (questions, at) => {
+    const session = this.#open();
+    const view = await session.readSide.queries.answer(questions, at);
+    session.readNames();
+    return view;
+  };
 
   seek: EngineApi["seek"] = (target) => this.#open().readSide.queries.seek(target);
 

@@ -98,7 +98,6 @@ export async function createWriteSide(stores: WriteStores): Promise<WriteSide> {
     onStep: timer.mark,
   };
   const orders = orderHandling(common);
-  await directory.refresh();
   return {
     store: events,
     personal,

@@ -12,6 +12,8 @@ export interface PersonalPage {
  */
 export interface PersonalStore {
   read(ids: readonly PersonalId[]): Promise<ReadonlyMap<PersonalId, PersonalRecord>>;
+  /** Every record of these subjects, those of each in the order in which they were written. */
+  readOf(subjects: readonly SubjectId[]): Promise<readonly PersonalRecord[]>;
   /** Records in the order in which they were written, after the cursor `after` (0 = from the start). */
   readAll(after: number, limit: number): Promise<PersonalPage>;
   /**

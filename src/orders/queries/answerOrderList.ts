@@ -2,19 +2,23 @@ import type { OrdersAt } from "../projections/orders/ordersAt.ts";
 import { matchOrders } from "./matchOrders.ts";
 import type { OrderListAnswer, OrderListQuestion } from "./orderList.ts";
 import type { QueryContext } from "./queryContext.ts";
-import { summarizeOrder } from "./summarizeOrder.ts";
+import { customerOf, summarizeOrder } from "./summarizeOrder.ts";
 import { createTally } from "./tally.ts";
 
 /** A page of the orders that match, with sums and facets. */
-export function answerOrderList(question: OrderListQuestion, context: QueryContext): OrderListAnswer {
+export async function answerOrderList(
+  question: OrderListQuestion,
+  context: QueryContext,
+): Promise<OrderListAnswer> {
   const { filter, sort, offset, limit } = question;
   const { at, rows, facets } = matchOrders(context, filter);
   const page = context.sorting.page({ at, rows, sort, offset, limit });
+  const names = await context.directory.glance(page.map((row) => customerOf(at.model, row)));
   return {
     kind: "orderList",
     total: rows.length,
     all: at.count,
-    rows: page.map((row) => summarizeOrder(at, row, context.directory)),
+    rows: page.map((row) => summarizeOrder(at, row, names)),
     offset,
     sums: sumByCurrency(at, rows),
     facets,

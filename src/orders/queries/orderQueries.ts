@@ -70,7 +70,7 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
   return {
     async answer(questions, at) {
       const head = (await store.head()).position;
-      await refreshDirectory(head);
+      if (directory.isRead() || !questions.every(needsNoSearch)) await refreshDirectory(head);
       const names = new Set(questions.flatMap((question) => PROJECTIONS_BEHIND[question.kind]));
       const behind = [...names].map((name) => projections[name]);
       const { position, stale } = await findViewPosition(host, behind, at, head);
@@ -86,6 +86,15 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
     },
   };
 }
+
+/**
+ * Whether a question needs the names of what it shows at the most: then a book that was just opened answers it
+ * before all personal records are read.
+ */
+const needsNoSearch = (question: Question): boolean =>
+  question.kind === "timeline" ||
+  question.kind === "dailyStatistics" ||
+  (question.kind === "orderList" && question.filter.text === "" && question.sort.by !== "customer");
 
 /** From the timeline, or from the log where the timeline hasn't come so far. */
 async function occurredAt({ position, timeline, store }: QueryContext): Promise<Instant | null> {

@@ -4,7 +4,7 @@ import { toInstant } from "../../lib/clock.ts";
 import type { CustomerRef } from "../order/events.ts";
 import { ORDER_STATUSES } from "../order/order.ts";
 import { refundDueMinor } from "../order/orderMoney.ts";
-import type { PersonalDirectory } from "../personalDirectory.ts";
+import type { CustomerNames } from "../personalDirectory.ts";
 import type { OrdersAt } from "../projections/orders/ordersAt.ts";
 import { type OrdersReadModel, UNTRACKED } from "../projections/orders/ordersReadModel.ts";
 import type { OrderSummary } from "./orderList.ts";
@@ -20,7 +20,7 @@ export function customerOf(model: OrdersReadModel, row: number): CustomerRef | n
 }
 
 /** One order as lists show it, its customer joined in. */
-export function summarizeOrder(at: OrdersAt, row: number, directory: PersonalDirectory): OrderSummary {
+export function summarizeOrder(at: OrdersAt, row: number, names: CustomerNames): OrderSummary {
   const { model, position } = at;
   const customer = customerOf(model, row);
   const status = ORDER_STATUSES[at.status[row] ?? 0] ?? "pending";
@@ -32,7 +32,7 @@ export function summarizeOrder(at: OrdersAt, row: number, directory: PersonalDir
     number: model.numbers.at(row),
     placedAt: toInstant(model.placedAt.at(row)),
     customerId: customer?.customerId ?? null,
-    customer: directory.label(customer),
+    customer: names.label(customer),
     country: countryOf(at, row),
     ...linesOf(at, row),
     status,

@@ -1,4 +1,4 @@
-import type { PersonalId, PersonalRecord } from "../../engine/personal/personalRecord.ts";
+import type { PersonalId, PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { PersonalPage, PersonalStore } from "../../engine/personal/personalStore.ts";
 import { packedId } from "./blockKeys.ts";
 import { createErasureReader, erasedAmong } from "./erasures.ts";
@@ -23,8 +23,25 @@ async function read(
   );
 }
 
+async function readOf(
+  { personal }: LogDatabase,
+  subjects: readonly SubjectId[],
+): Promise<readonly PersonalRecord[]> {
+  const wanted = new Set(subjects);
+  const keys = [...wanted].map((subject) =>
+    personal.where("subjects").equals(packedId(subject)).primaryKeys(),
+  );
+  const found = [...new Set((await Promise.all(keys)).flat())].sort((a, b) => a - b);
+  const rows = await personal.bulkGet(found);
+  return rows.flatMap((row) =>
+    row === undefined
+      ? []
+      : rowRecords(row).filter((record) => record !== null && wanted.has(record.subject)),
+  ) as readonly PersonalRecord[];
+}
+
 /** Rows fetched at a time. */
-const READ_ROWS = 32;
+const READ_ROWS = 128;
 
 async function readAll({ personal }: LogDatabase, after: number, limit: number): Promise<PersonalPage> {
   const found: PersonalEntry[] = [];
@@ -62,6 +79,8 @@ export function createDexiePersonalStore(database: LogDatabase): PersonalStore {
   const doing = <T>(work: () => PromiseLike<T>) => onDatabase(work, database);
   return {
     read: (ids) => doing(() => database.transaction("r", personal, async () => read(database, ids))),
+    readOf: (subjects) =>
+      doing(() => database.transaction("r", personal, async () => readOf(database, subjects))),
     readAll: (after, limit) => doing(() => readAll(database, after, limit)),
     add: (records) =>
       doing(() =>

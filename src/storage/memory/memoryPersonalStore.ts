@@ -44,6 +44,10 @@ export function createMemoryPersonalStore(erased: ReadonlySet<SubjectId>): Memor
       }
       return found;
     },
+    async readOf(subjects) {
+      const wanted = new Set(subjects);
+      return rows.filter((record) => record !== null).filter(({ subject }) => wanted.has(subject));
+    },
     async readAll(after, limit) {
       const records: PersonalRecord[] = [];
       let next = after;

@@ -82,6 +82,9 @@ describe("PR7 all answers of a view are of one position", () => {
   it("PD1 joins personal records that came with the newest commits", async () => {
     const book = await orderBook(exampleShop());
     await book.queries.answer([list], "now");
+    expect(book.directory.isRead()).toBe(false);
+    const searched = { ...list, filter: { ...list.filter, text: "17850" } };
+    await book.queries.answer([searched], "now");
     expect(book.directory.customerByReference("17850")).toEqual({ customerId: "ann", recordId: "ann-2" });
     await book.personal.add([customerRecord("carl-1", "carl", "Carl", null)]);
     await book.directory.refresh();

@@ -4,6 +4,7 @@ import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
 import { ordersProjection } from "../../orders/projections/orders/ordersProjection.ts";
+import type { OrderQueries } from "../../orders/queries/orderQueries.ts";
 import { customerOf } from "../../orders/queries/summarizeOrder.ts";
 import type { Submission } from "../../orders/submissions/submission.ts";
 import type { Book, EngineStatus } from "../../ui/backend.ts";
@@ -31,8 +32,8 @@ export interface BookSession {
   readonly customerOf: CustomerInView;
   /** Tells the page that something changed besides the read models. */
   touch(): void;
-  /** Begins to read all personal records, for searches; once, and after the first answer, which can do without. */
-  readNames(): void;
+  /** Answers questions. After the first answer, which can do without, all personal records are read, for searches. */
+  readonly ask: OrderQueries["answer"];
   close(): Promise<void>;
 }
 
@@ -93,10 +94,13 @@ export async function openBookSession(
     customerOf: (orderId) => customerInView(readSide, orderId),
     status: () => statusOf({ writeSide, readSide, journal, forgottenOnDevice }),
     touch: notify,
-    readNames() {
-      if (isReadingNames) return;
-      isReadingNames = true;
-      void directory.refresh().then(notify, onTrouble);
+    async ask(questions, at) {
+      const view = await readSide.queries.answer(questions, at);
+      if (!isReadingNames) {
+        isReadingNames = true;
+        void directory.refresh().then(notify, onTrouble);
+      }
+      return view;
     },
     async close() {
       clearTimeout(saving);

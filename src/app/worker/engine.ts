@@ -87,12 +87,7 @@ class Engine implements EngineApi {
       await this.#sendBooks();
     });
 
-  ask: EngineApi["ask"] = async (questions, at) => {
-    const session = this.#open();
-    const view = await session.readSide.queries.answer(questions, at);
-    session.readNames();
-    return view;
-  };
+  ask: EngineApi["ask"] = (questions, at) => this.#open().ask(questions, at);
 
   seek: EngineApi["seek"] = (target) => this.#open().readSide.queries.seek(target);
 

@@ -41,16 +41,18 @@ const noteRequests = (served: ServedFile[]) => ({
   },
 });
 
-/** Builds the app, and under it the bench's page with the same configuration, and serves both. */
+/** Builds the app, and under it the bench's page, for the same browsers and without what only the app has, and serves both. */
 export async function serveBuiltApp(folder: string): Promise<ServedApp> {
   const outDir = join(folder, "app");
   await build({ logLevel: "error", build: { outDir, emptyOutDir: true } });
   await build({
     logLevel: "error",
     root: resolve("tests/bench/page"),
-    configFile: resolve("vite.config.ts"),
+    configFile: false,
+    base: "./",
     publicDir: false,
-    build: { outDir: join(outDir, "bench"), emptyOutDir: true },
+    worker: { format: "es" },
+    build: { target: "es2022", outDir: join(outDir, "bench"), emptyOutDir: true },
   });
   const served: ServedFile[] = [];
   const server = await preview({

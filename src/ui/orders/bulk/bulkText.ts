@@ -97,7 +97,7 @@ export const bulkText = {
   trackingMissing: "Enter at least one tracking number.",
   trackingHow:
     "Orders without a number are left out. A copied column of numbers fills the fields from where it is pasted; lines of order and number find their order.",
-  noTrackingNumber: "Left out: no tracking number was entered.",
+  noTrackingNumber: "No tracking number was entered.",
   deliverHow: "After that they can be returned and refunded, but not cancelled.",
   reason: "Reason",
   chooseReason: "Choose a reason",

@@ -75,7 +75,8 @@ async function freeze(tab: Page): Promise<() => Promise<void>> {
   const call = new Promise<Route>((resolve) => void tab.route("**/wake-call", resolve));
   await tab.evaluate(() => window.driven.freeze());
   const frozen = await call;
-  return () => frozen.fulfill({ body: "" });
+  // Without a type, Firefox takes the answer for XML.
+  return () => frozen.fulfill({ contentType: "text/plain", body: "" });
 }
 
 /** Ends a tab as the system does when it is short of memory; where that can't be asked for, it is closed. */

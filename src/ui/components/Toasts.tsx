@@ -1,32 +1,44 @@
 import { X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "./Button.tsx";
 import { componentsText } from "./componentsText.ts";
 import { dismissToast, type Toast, useToasts } from "./toastStore.ts";
 import styles from "./toasts.module.css";
+import { useToastFocus } from "./useToastFocus.ts";
 
 /** Long enough to read two lines and reach the button. */
 const SHOWN_MS = 6000;
 
-/** Where toasts appear. They wait while the pointer or the focus is on them. */
+/** Where toasts appear. They wait while the pointer or the focus is on them; F6 leads to them and back. */
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
   const [isHeld, setHeld] = useState(false);
+  const region = useRef<HTMLElement>(null);
+  const leave = useToastFocus(region, toasts.length);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = toasts.at(-1);
+    if (event.key !== "Escape" || last === undefined) return;
+    event.stopPropagation();
+    leave();
+    dismissToast(last.id);
+  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: holding the messages is an extra for the pointer only
-    <div
+    <section
+      ref={region}
+      aria-label={componentsText.messages}
       className={styles.toasts}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
+      onKeyDown={onKeyDown}
     >
       <div role="status" aria-live="polite" className={styles.stack}>
         {toasts.map((one) => (
           <ToastRow key={one.id} toast={one} isHeld={isHeld} />
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Progress } from "../backend.ts";
 export const componentsText = {
   optional: " (optional)",
   dismiss: "Dismiss",
+  messages: "Messages",
   status: {
     pending: "Pending",
     paid: "Paid",

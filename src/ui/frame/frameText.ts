@@ -111,7 +111,17 @@ export const frameText = {
           ["/", "Search"],
           ["G", "Jump to an event, a date or an order"],
           ["Esc", "Back to now"],
+          ["F6", "To the messages, and back"],
           ["?", "These shortcuts"],
+        ],
+      },
+      {
+        title: "In forms",
+        keys: [
+          ["Ctrl ↵", "Create the order"],
+          ["↵", "Next line of items"],
+          ["Alt Del", "Remove the line"],
+          ["Esc", "Close; what was typed is kept"],
         ],
       },
       {

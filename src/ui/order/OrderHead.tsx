@@ -13,11 +13,14 @@ import { useMoment } from "../stores/useMoment.ts";
 import { copyText } from "./copyText.ts";
 import styles from "./OrderScreen.module.css";
 import { orderText } from "./orderText.ts";
+import { useOrderCommands } from "./useOrderCommands.ts";
 
 /** Number, customer, total and status of an order, and the way back to the list. */
 export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
   const { order, money } = detail;
   const moment = useMoment();
+  const copyLink = () => copyText(window.location.href, orderText.linkCopied);
+  useOrderCommands(order.number, copyLink);
   return (
     <>
       <div className={styles.crumb}>
@@ -36,7 +39,7 @@ export function OrderHead({ detail }: { readonly detail: OrderDetail }) {
           small
           icon={<LinkIcon aria-hidden="true" />}
           aria-label={orderText.copyLink}
-          onPress={() => copyText(window.location.href, orderText.linkCopied)}
+          onPress={copyLink}
         />
       </div>
       <div className={styles.hero}>

@@ -29,6 +29,9 @@ const REASONS: Readonly<Record<CancellationReason, string>> = {
 export const orderText = {
   title: (number: string): string => `Order ${number}`,
   print: "Print",
+  printNote: "Print delivery note",
+  printSummary: "Print summary with prices",
+  copyOrderLink: "Copy link to this order",
   copyLink: "Copy link",
   linkCopied: "Link copied.",
   copyRefused: "The browser didn’t allow copying. Select the text and copy it yourself.",

@@ -198,6 +198,29 @@ describe("toasts", () => {
     expect(region.textContent).toBe("");
   });
 
+  it("are reached by F6, wait while they have the focus, and give it back", () => {
+    vi.useFakeTimers();
+    render(
+      <>
+        <button type="button">Elsewhere</button>
+        <Toasts />
+      </>,
+    );
+    const elsewhere = screen.getByRole("button", { name: "Elsewhere" });
+    elsewhere.focus();
+    act(() => void toast("Order 1042 shipped."));
+    fireEvent.keyDown(elsewhere, { key: "F6" });
+    const dismiss = screen.getByRole("button", { name: "Dismiss" });
+    expect(document.activeElement).toBe(dismiss);
+    act(() => void vi.advanceTimersByTime(60_000));
+    fireEvent.keyDown(dismiss, { key: "F6" });
+    expect(document.activeElement).toBe(elsewhere);
+    fireEvent.keyDown(elsewhere, { key: "F6" });
+    fireEvent.keyDown(screen.getByRole("button", { name: "Dismiss" }), { key: "Escape" });
+    expect(screen.getByRole("status").textContent).toBe("");
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
   it("leave after a while", () => {
     vi.useFakeTimers();
     render(<Toasts />);

@@ -7,6 +7,7 @@ import { PopoverPanel } from "../../components/PopoverPanel.tsx";
 import { allColumns, DEFAULT_COLUMNS, moved } from "../listColumns.ts";
 import { ordersText } from "../ordersText.ts";
 import styles from "./columns.module.css";
+import { columnsText } from "./columnsText.ts";
 
 export interface ColumnsPanelProps extends PanelProps {
   /** Beside the number, from left to right. */
@@ -20,7 +21,7 @@ export function ColumnsPanel({ columns, onChange, ...panel }: ColumnsPanelProps)
     onChange(columns.includes(column) ? columns.filter((one) => one !== column) : [...columns, column]);
   return (
     <PopoverPanel {...panel} label={ordersText.columns}>
-      <p className={styles.how}>{ordersText.columnsHow}</p>
+      <p className={styles.how}>{columnsText.columnsHow}</p>
       <ul className={styles.columns}>
         {allColumns(columns).map((column) => (
           <ColumnLine
@@ -38,7 +39,7 @@ export function ColumnsPanel({ columns, onChange, ...panel }: ColumnsPanelProps)
         isDisabled={columns.join() === DEFAULT_COLUMNS.join()}
         onPress={() => onChange(DEFAULT_COLUMNS)}
       >
-        {ordersText.usualColumns}
+        {columnsText.usualColumns}
       </Button>
     </PopoverPanel>
   );
@@ -64,7 +65,7 @@ function ColumnLine({ column, columns, onToggle, onMove }: ColumnLineProps) {
             small
             variant="quiet"
             icon={<ArrowUp aria-hidden="true" />}
-            aria-label={ordersText.columnEarlier(name)}
+            aria-label={columnsText.columnEarlier(name)}
             isDisabled={place === 0}
             onPress={() => onMove(-1)}
           />
@@ -72,7 +73,7 @@ function ColumnLine({ column, columns, onToggle, onMove }: ColumnLineProps) {
             small
             variant="quiet"
             icon={<ArrowDown aria-hidden="true" />}
-            aria-label={ordersText.columnLater(name)}
+            aria-label={columnsText.columnLater(name)}
             isDisabled={place === columns.length - 1}
             onPress={() => onMove(1)}
           />

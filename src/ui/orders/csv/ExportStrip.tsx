@@ -2,7 +2,7 @@ import type { Progress } from "../../backend.ts";
 import { Button } from "../../components/Button.tsx";
 import { formatNumber } from "../../format/number.ts";
 import styles from "../OrdersScreen.module.css";
-import { ordersText } from "../ordersText.ts";
+import { csvText } from "./csvText.ts";
 import { useOrdersExport } from "./exportStore.ts";
 
 /** How far a long export has come, and a way to stop it. */
@@ -10,10 +10,10 @@ export function ExportStrip({ progress: { done, total } }: { readonly progress: 
   const running = useOrdersExport((state) => state.running);
   if (done === total) return null;
   return (
-    <section className={styles.strip} aria-label={ordersText.exporting}>
-      <span>{ordersText.written(formatNumber(done), formatNumber(total ?? 0))}</span>
+    <section className={styles.strip} aria-label={csvText.exporting}>
+      <span>{csvText.written(formatNumber(done), formatNumber(total ?? 0))}</span>
       <Button small onPress={() => running?.abort()}>
-        {ordersText.cancelExport}
+        {csvText.cancelExport}
       </Button>
     </section>
   );

@@ -1,7 +1,7 @@
 import { toast } from "../../components/toastStore.ts";
 import { formatNumber } from "../../format/number.ts";
 import type { BackendAccess } from "../../stores/BackendProvider.tsx";
-import { ordersText } from "../ordersText.ts";
+import { csvText } from "./csvText.ts";
 import { EXPORT_IDLE, useOrdersExport } from "./exportStore.ts";
 import { type OrdersCsvRequest, saveOrdersCsv } from "./saveOrdersCsv.ts";
 
@@ -18,9 +18,9 @@ export async function runOrdersExport(
       onProgress: (progress) => useOrdersExport.setState({ progress }),
       signal: running.signal,
     });
-    toast(ordersText.exported(formatNumber(orders), orders));
+    toast(csvText.exported(formatNumber(orders), orders));
   } catch (cause) {
-    if (running.signal.aborted) toast(ordersText.exportCancelled);
+    if (running.signal.aborted) toast(csvText.exportCancelled);
     else reportTrouble(cause);
   }
   useOrdersExport.setState(EXPORT_IDLE);

@@ -9,6 +9,7 @@ import { STATUS_LABELS } from "../../components/StatusBadge.tsx";
 import { collectingSink } from "../../settings/collectingSink.ts";
 import { fileSafe, saveBlob } from "../../settings/saveFile.ts";
 import { ordersText } from "../ordersText.ts";
+import { csvText } from "./csvText.ts";
 
 export interface OrdersCsvRequest {
   readonly choice: OrderChoice;
@@ -38,9 +39,9 @@ function csvWords(timeZone: TimeZone): OrdersCsvWords {
     number: ordersText.column("number"),
     columns: {
       ...(Object.fromEntries(heads) as Record<OrderColumn, string>),
-      placed: ordersText.placedIn(timeZone),
+      placed: csvText.placedIn(timeZone),
     },
-    lines: ordersText.lines,
+    lines: csvText.lines,
     currency: ordersText.currency,
     statuses: STATUS_LABELS,
     forgottenCustomer: ordersText.forgottenCustomer,

@@ -6,8 +6,8 @@ import { PanelItem } from "../../components/PanelItem.tsx";
 import { PopoverPanel } from "../../components/PopoverPanel.tsx";
 import { type OrderActionType, sortedActions } from "../../order/orderActions.ts";
 import { useAnswer, useIsPast } from "../../stores/useAnswer.ts";
-import { ordersText } from "../ordersText.ts";
 import styles from "./rowMenu.module.css";
+import { rowMenuText } from "./rowMenuText.ts";
 
 export interface RowPanelProps extends Omit<PanelProps, "trigger"> {
   readonly trigger: HTMLElement;
@@ -22,11 +22,11 @@ export function RowPanel({ number, trigger, onAct, onClose }: RowPanelProps) {
   const hangsFrom = useMemo(() => ({ current: trigger }), [trigger]);
   if (detail?.found !== "yes") return null;
   return (
-    <PopoverPanel label={ordersText.actionsOf(number)} trigger={hangsFrom} onClose={onClose}>
+    <PopoverPanel label={rowMenuText.actionsOf(number)} trigger={hangsFrom} onClose={onClose}>
       {isPast ? (
         <p className={styles.readOnly}>
           <Lock aria-hidden="true" />
-          {ordersText.readOnly}
+          {rowMenuText.readOnly}
         </p>
       ) : (
         <Actions detail={detail} onAct={onAct} />
@@ -44,7 +44,7 @@ function Actions({ detail, onAct }: Pick<RowPanelProps, "onAct"> & { readonly de
           {label}
         </PanelItem>
       ))}
-      <ul className={styles.blocked} aria-label={ordersText.notPossible}>
+      <ul className={styles.blocked} aria-label={rowMenuText.notPossible}>
         {blocked.map(({ type, label, reason }) => (
           <li key={type}>
             <Lock aria-hidden="true" />

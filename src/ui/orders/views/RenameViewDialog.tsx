@@ -1,8 +1,8 @@
 import { toast } from "../../components/toastStore.ts";
-import { ordersText } from "../ordersText.ts";
 import type { SavedView } from "./savedView.ts";
 import { deleteView, savedViews, saveView } from "./savedViews.ts";
 import { ViewNameForm } from "./ViewNameForm.tsx";
+import { viewsText } from "./viewsText.ts";
 
 interface RenameViewDialogProps {
   readonly bookId: string;
@@ -14,15 +14,15 @@ interface RenameViewDialogProps {
 export function RenameViewDialog({ bookId, view, onClose }: RenameViewDialogProps) {
   return (
     <ViewNameForm
-      title={ordersText.renameViewTitle(view.name)}
-      confirm={ordersText.rename}
+      title={viewsText.renameViewTitle(view.name)}
+      confirm={viewsText.rename}
       name={view.name}
       others={savedViews(bookId).filter(({ id }) => id !== view.id)}
       onClose={onClose}
       onSave={(name, replaced) => {
         if (replaced !== null) deleteView(bookId, replaced.id);
         saveView(bookId, { ...view, name });
-        toast(ordersText.viewRenamed(name));
+        toast(viewsText.viewRenamed(name));
         onClose();
       }}
     />

@@ -11,6 +11,7 @@ import { saveView } from "./savedViews.ts";
 import type { SaveViewProps } from "./saveViewProps.ts";
 import { ViewNameForm } from "./ViewNameForm.tsx";
 import styles from "./views.module.css";
+import { viewsText } from "./viewsText.ts";
 
 /** Keeps filters, sort and columns under a name. */
 export function SaveViewDialog(props: SaveViewProps & { readonly onClose: () => void }) {
@@ -28,18 +29,18 @@ export function SaveViewDialog(props: SaveViewProps & { readonly onClose: () => 
       onSave={(name, replaced) => {
         const id = replaced?.id ?? ids.next();
         const isKept = saveView(bookId, { id, name, search: keptSearch(search) });
-        toast(isKept ? ordersText.viewSaved(name) : ordersText.viewSavedHere(name));
+        toast(isKept ? viewsText.viewSaved(name) : viewsText.viewSavedHere(name));
         onClose();
       }}
     >
       <div className={styles.shows}>
-        <h3>{ordersText.viewShows}</h3>
+        <h3>{viewsText.viewShows}</h3>
         <ul>
           {shownWords(search, filters).map((words) => (
             <li key={words}>{words}</li>
           ))}
         </ul>
-        <p>{ordersText.saveViewHow}</p>
+        <p>{viewsText.saveViewHow}</p>
       </div>
     </ViewNameForm>
   );
@@ -48,8 +49,8 @@ export function SaveViewDialog(props: SaveViewProps & { readonly onClose: () => 
 function shownWords(search: OrderListSearch, filters: readonly string[]): readonly string[] {
   const columns = columnsOf(search).map((column) => ordersText.column(column));
   return [
-    ...(filters.length > 0 ? filters : [ordersText.allOrders]),
+    ...(filters.length > 0 ? filters : [viewsText.allOrders]),
     ordersText.sortedBy(sortOf(search)),
-    ordersText.viewColumns(columns.join(", ")),
+    viewsText.viewColumns(columns.join(", ")),
   ];
 }

@@ -3,8 +3,8 @@ import { Button } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import { formatNumber } from "../../format/number.ts";
-import { ordersText } from "../ordersText.ts";
 import { MAX_VIEW_NAME, MAX_VIEWS, type SavedView } from "./savedView.ts";
+import { viewsText } from "./viewsText.ts";
 
 export interface ViewNameFormProps {
   readonly title: string;
@@ -48,9 +48,9 @@ export function ViewNameForm(props: ViewNameFormProps) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{ordersText.close}</Button>
+          <Button onPress={onClose}>{viewsText.close}</Button>
           {taken !== null && (
-            <Button onPress={() => onSave(name.trim(), taken)}>{ordersText.replaceView}</Button>
+            <Button onPress={() => onSave(name.trim(), taken)}>{viewsText.replaceView}</Button>
           )}
           <Button type="submit" form={id} variant="primary">
             {confirm}
@@ -61,7 +61,7 @@ export function ViewNameForm(props: ViewNameFormProps) {
       <form id={id} noValidate onSubmit={submit}>
         <TextField
           ref={input}
-          label={ordersText.viewName}
+          label={viewsText.viewName}
           value={name}
           onChange={change}
           maxLength={MAX_VIEW_NAME}
@@ -76,9 +76,9 @@ export function ViewNameForm(props: ViewNameFormProps) {
 }
 
 function problemOf(name: string, others: readonly SavedView[]): Problem | null {
-  if (name === "") return { message: ordersText.viewNameMissing, taken: null };
+  if (name === "") return { message: viewsText.viewNameMissing, taken: null };
   const taken = others.find((view) => view.name.toLowerCase() === name.toLowerCase());
-  if (taken) return { message: ordersText.viewExists(taken.name), taken };
+  if (taken) return { message: viewsText.viewExists(taken.name), taken };
   if (others.length < MAX_VIEWS) return null;
-  return { message: ordersText.tooManyViews(formatNumber(MAX_VIEWS)), taken: null };
+  return { message: viewsText.tooManyViews(formatNumber(MAX_VIEWS)), taken: null };
 }

@@ -6,6 +6,7 @@ import { toast } from "../../components/toastStore.ts";
 import { ordersText } from "../ordersText.ts";
 import type { SavedView } from "./savedView.ts";
 import { deleteView, restoreView, savedViews } from "./savedViews.ts";
+import { viewsText } from "./viewsText.ts";
 
 export interface ViewPanelProps extends PanelProps {
   readonly bookId: string;
@@ -24,7 +25,7 @@ export function ViewPanel({ bookId, view, onRename, ...panel }: ViewPanelProps) 
           onRename();
         }}
       >
-        {ordersText.renameView}
+        {viewsText.renameView}
       </PanelItem>
       <PanelItem
         isDanger
@@ -34,7 +35,7 @@ export function ViewPanel({ bookId, view, onRename, ...panel }: ViewPanelProps) 
           removeView(bookId, view);
         }}
       >
-        {ordersText.deleteView}
+        {viewsText.deleteView}
       </PanelItem>
     </PopoverPanel>
   );
@@ -43,6 +44,6 @@ export function ViewPanel({ bookId, view, onRename, ...panel }: ViewPanelProps) 
 function removeView(bookId: string, view: SavedView): void {
   const place = savedViews(bookId).findIndex(({ id }) => id === view.id);
   deleteView(bookId, view.id);
-  const undo = { label: ordersText.undo, onPress: () => restoreView(bookId, view, place) };
-  toast(ordersText.viewDeleted(view.name), { action: undo });
+  const undo = { label: viewsText.undo, onPress: () => restoreView(bookId, view, place) };
+  toast(viewsText.viewDeleted(view.name), { action: undo });
 }

@@ -4,6 +4,7 @@ import { GuardedDatabase } from "./guardedDatabase.ts";
 import type { NewPersonalRow, PersonalRow } from "./personalRow.ts";
 import type { SnapshotRow } from "./snapshotRow.ts";
 import { asEngineError } from "./storageErrors.ts";
+import { upgradeLog } from "./upgradeLog.ts";
 
 // On localhost Dexie would trace every refused write to the console; here a refusal is an answer.
 Dexie.debug = false;
@@ -17,7 +18,15 @@ export interface EventTypeRow {
 /** What an acknowledged write has survived (ES6): the disk has it, or only the operating system. */
 export type Durability = "strict" | "relaxed";
 
-const SCHEMA = 1;
+/** Raised whenever rows change their form, not only their indexes: what is there is then brought to it. */
+const SCHEMA = 2;
+
+const STORES = {
+  blocks: "last, &*keys, &*commands, recordedAt",
+  eventTypes: "type",
+  personal: "++row, &*ids, *subjects",
+  snapshots: "streamId",
+};
 
 /** One book's write database: the log in blocks, personal records, snapshots. */
 export class LogDatabase extends GuardedDatabase {
@@ -31,12 +40,8 @@ export class LogDatabase extends GuardedDatabase {
   constructor(name: string, { durability = "strict", mustExist = false }: LogDatabaseOptions) {
     super(name, { chromeTransactionDurability: durability }, { schema: SCHEMA, mustExist });
     this.durability = durability;
-    this.version(SCHEMA).stores({
-      blocks: "last, &*keys, &*commands, recordedAt",
-      eventTypes: "type",
-      personal: "++row, &*ids, *subjects",
-      snapshots: "streamId",
-    });
+    this.version(1).stores(STORES);
+    this.version(SCHEMA).stores(STORES).upgrade(upgradeLog);
   }
 
   /** What the browser says that it understood; null where it says nothing. */
@@ -59,7 +64,8 @@ export interface LogDatabaseOptions {
  * Opens a book's write database, making it if there is none. Sales are strict: in Chromium anything else is
  * acknowledged before the disk has it.
  * @throws EngineError "storage-unavailable" where the browser has no IndexedDB or refuses to open it,
- * "storage-vanished" where it must exist and doesn't, "newer-schema", "storage-full", "storage-lost".
+ * "storage-vanished" where it must exist and doesn't, "newer-schema", "storage-full", "storage-lost", "corrupt-log"
+ * where it is of an earlier schema and a row can't be read.
  */
 export async function openLogDatabase(name: string, options: LogDatabaseOptions = {}): Promise<LogDatabase> {
   const database = new LogDatabase(name, options);

@@ -20,6 +20,14 @@ export interface ReadModelChunkRow extends ColumnChunk {
   readonly generation: number;
 }
 
+/** Raised when columns are kept in another form: what is there then goes, and is made again. */
+const SCHEMA = 2;
+
+const STORES = {
+  heads: "[name+schema]",
+  chunks: "[name+schema+generation+column+index]",
+};
+
 /** One book's read database: everything in it can be deleted and made again from the log. */
 export class ReadModelDatabase extends Dexie {
   declare readonly heads: Table<ReadModelHeadRow, [string, string]>;
@@ -28,10 +36,13 @@ export class ReadModelDatabase extends Dexie {
   constructor(name: string) {
     // Relaxed, because what a crash loses is folded again at the next start.
     super(name, { chromeTransactionDurability: "relaxed", cache: "disabled" });
-    this.version(1).stores({
-      heads: "[name+schema]",
-      chunks: "[name+schema+generation+column+index]",
-    });
-    refuseNewerSchema(this, 1);
+    this.version(1).stores(STORES);
+    this.version(SCHEMA)
+      .stores(STORES)
+      .upgrade(async (transaction) => {
+        await transaction.table("heads").clear();
+        await transaction.table("chunks").clear();
+      });
+    refuseNewerSchema(this, SCHEMA);
   }
 }

@@ -82,10 +82,13 @@ test("of a thousand rows those near the screen are drawn, each says its place, a
   await test.step("Tab and the arrows go on from row to row beyond what was drawn", async () => {
     const links = table(page).getByRole("link");
     await links.first().focus();
-    for (let press = 0; press < 59; press++) await page.keyboard.press("ArrowDown");
+    const row = drawn(page).filter({ has: page.locator(":focus") });
+    for (let index = 3; index <= 61; index++) {
+      await page.keyboard.press("ArrowDown");
+      await expect(row).toHaveAttribute("aria-rowindex", String(index));
+    }
     // The row's next step, its other actions, and the next row's tick and link.
     for (let press = 0; press < 4; press++) await page.keyboard.press("Tab");
-    const row = drawn(page).filter({ has: page.locator(":focus") });
     await expect(row).toHaveAttribute("aria-rowindex", "62");
     await expect(row).toBeInViewport();
   });

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
+import { FactList } from "../components/FactList.tsx";
 import { formatFullMoment } from "../format/dates.ts";
 import { formatNumber } from "../format/number.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
@@ -21,14 +22,5 @@ export function EventDetails({ event }: { readonly event: RecordedEvent }) {
     [words.actor, metadata.actor],
     [words.hash, hash],
   ] as const;
-  return (
-    <dl className={styles.details}>
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} className={styles.details} />;
 }

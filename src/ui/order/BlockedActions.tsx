@@ -1,6 +1,7 @@
-import { Lock, Undo } from "lucide-react";
+import { Undo } from "lucide-react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { eventLabel } from "../format/eventWords.ts";
+import { BlockedList } from "./BlockedList.tsx";
 import styles from "./OrderScreen.module.css";
 import type { OrderAction } from "./orderActions.ts";
 import { orderText } from "./orderText.ts";
@@ -17,15 +18,7 @@ export function BlockedActions({ blocked, detail }: BlockedActionsProps) {
   return (
     <>
       {blocked.length > 0 && (
-        <ul className={styles.blocked} aria-label={orderText.notPossible}>
-          {blocked.map(({ type, label, reason }) => (
-            <li key={type}>
-              <Lock aria-hidden="true" />
-              <b>{label.replace("…", "")}</b>
-              <span>{reason}</span>
-            </li>
-          ))}
-        </ul>
+        <BlockedList blocked={blocked} label={orderText.notPossible} className={styles.blocked} />
       )}
       <UndoLast detail={detail} />
     </>

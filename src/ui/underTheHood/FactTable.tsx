@@ -1,20 +1,8 @@
 import type { ReactNode } from "react";
+import { FactList, type FactListProps } from "../components/FactList.tsx";
 import styles from "./UnderTheHood.module.css";
 
-interface Props {
-  readonly facts: readonly (readonly [term: string, value: ReactNode])[];
-}
-
-/** A few facts, a line each. */
-export function FactTable({ facts }: Props): ReactNode {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+/** A few facts, a line each, as this screen sets them. */
+export function FactTable({ facts }: Pick<FactListProps, "facts">): ReactNode {
+  return <FactList facts={facts} className={styles.facts} />;
 }

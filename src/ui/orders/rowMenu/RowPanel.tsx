@@ -4,6 +4,7 @@ import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
 import type { PanelProps } from "../../components/PanelButton.tsx";
 import { PanelItem } from "../../components/PanelItem.tsx";
 import { PopoverPanel } from "../../components/PopoverPanel.tsx";
+import { BlockedList } from "../../order/BlockedList.tsx";
 import { type OrderActionType, sortedActions } from "../../order/orderActions.ts";
 import { useAnswer, useIsPast } from "../../stores/useAnswer.ts";
 import styles from "./rowMenu.module.css";
@@ -44,15 +45,7 @@ function Actions({ detail, onAct }: Pick<RowPanelProps, "onAct"> & { readonly de
           {label}
         </PanelItem>
       ))}
-      <ul className={styles.blocked} aria-label={rowMenuText.notPossible}>
-        {blocked.map(({ type, label, reason }) => (
-          <li key={type}>
-            <Lock aria-hidden="true" />
-            <b>{label.replace("…", "")}</b>
-            <span>{reason}</span>
-          </li>
-        ))}
-      </ul>
+      <BlockedList blocked={blocked} label={rowMenuText.notPossible} className={styles.blocked} />
     </>
   );
 }

@@ -135,6 +135,20 @@ const found = (
   reason: "nothing-before" | "no-further-event",
 ): SeekResult => (event ? { found: true, position: event.position } : { found: false, reason });
 
+function cannedSeekEvent(
+  events: readonly TimelineEvent[],
+  { from, direction, match }: Extract<SeekTarget, { to: "event" }>,
+): SeekResult {
+  const own = events.find((event) => event.position === from);
+  const wanted = match === "same-type" ? own && { type: own.type } : match;
+  if (wanted === undefined) return { found: false, reason: "no-further-event" };
+  const fits = (event: TimelineEvent) =>
+    "type" in wanted ? event.type === wanted.type : event.orderNumber === wanted.orderNumber;
+  const isBeyond = (event: TimelineEvent) => event.position > from && fits(event);
+  const isBefore = (event: TimelineEvent) => event.position < from && fits(event);
+  return found(direction === "next" ? events.find(isBeyond) : events.findLast(isBefore), "no-further-event");
+}
+
 /** Seeks in the made-up log. */
 export function cannedSeek(events: readonly TimelineEvent[], target: SeekTarget): SeekResult {
   switch (target.to) {
@@ -148,20 +162,8 @@ export function cannedSeek(events: readonly TimelineEvent[], target: SeekTarget)
       const event = target.event === "first" ? own[0] : own.at(-1);
       return event ? { found: true, position: event.position } : { found: false, reason: "no-such-order" };
     }
-    case "event": {
-      const { match, from } = target;
-      const fits = (event: TimelineEvent) =>
-        "type" in match ? event.type === match.type : event.orderNumber === match.orderNumber;
-      return target.direction === "next"
-        ? found(
-            events.find((event) => event.position > from && fits(event)),
-            "no-further-event",
-          )
-        : found(
-            events.findLast((event) => event.position < from && fits(event)),
-            "no-further-event",
-          );
-    }
+    case "event":
+      return cannedSeekEvent(events, target);
     case "day": {
       const here = events[target.from - 1];
       const day = here ? dayOf(here) : "";

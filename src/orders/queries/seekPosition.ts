@@ -54,13 +54,20 @@ function seekOrder(timeline: TimelineReadModel, number: string, event: "first" |
 }
 
 function seekEvent(timeline: TimelineReadModel, { from, direction, match }: EventTarget): SeekResult {
-  const matches = "type" in match ? ofType(timeline, match.type) : ofOrder(timeline, match.orderNumber);
+  const matches = testFor(timeline, from, match);
   if (matches === undefined) return not("no-such-order");
   const last = timeline.order.length - 1;
   // The entry of position p is p − 1: the next one is entry p, the previous one entry p − 2.
   const entry =
     direction === "next" ? findOn(from, last, matches) : findBack(Math.min(from - 2, last), matches);
   return entry === undefined ? not("no-further-event") : at(entry);
+}
+
+function testFor(timeline: TimelineReadModel, from: Position, match: EventTarget["match"]): Test | undefined {
+  if (match === "same-type") return ofCode(timeline, timeline.type.values()[from - 1]);
+  return "type" in match
+    ? ofCode(timeline, BOOK_EVENT_TYPES.indexOf(match.type))
+    : ofOrder(timeline, match.orderNumber);
 }
 
 function seekDay(timeline: TimelineReadModel, { from, direction }: DayTarget): SeekResult {
@@ -83,8 +90,8 @@ function ofOrder(timeline: TimelineReadModel, number: string): Test | undefined 
   return (entry) => orders[entry] === row;
 }
 
-function ofType(timeline: TimelineReadModel, type: (typeof BOOK_EVENT_TYPES)[number]): Test {
-  const code = BOOK_EVENT_TYPES.indexOf(type);
+/** Events of the type that has this code; none where there is no code. */
+function ofCode(timeline: TimelineReadModel, code: number | undefined): Test {
   const types = timeline.type.values();
   return (entry) => types[entry] === code;
 }

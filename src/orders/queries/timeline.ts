@@ -97,12 +97,12 @@ export type SeekTarget =
   | { readonly to: "date"; readonly date: LocalDate }
   /** An order's first or last event. */
   | { readonly to: "order"; readonly number: string; readonly event: "first" | "last" }
-  /** The next or previous event that matches, seen from a position. */
+  /** The next or previous event that matches, seen from a position; "same-type": as the event at it. */
   | {
       readonly to: "event";
       readonly from: Position;
       readonly direction: "next" | "previous";
-      readonly match: { readonly orderNumber: string } | { readonly type: BookEventType };
+      readonly match: { readonly orderNumber: string } | { readonly type: BookEventType } | "same-type";
     }
   /** The end of the previous or next day that has events. */
   | { readonly to: "day"; readonly from: Position; readonly direction: "next" | "previous" };

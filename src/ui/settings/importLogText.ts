@@ -21,7 +21,7 @@ export const importLogText = {
       longer: (events: number) =>
         `The same log as the open book’s, and ${formatCount(events, "event")} longer: it can continue this book, or become a book of its own.`,
       contained: () =>
-        "Nothing new: by its fingerprint, the open book holds this log already. Nothing needs to be written.",
+        "Nothing new: the open book holds this log already, by its fingerprint. Nothing needs to be written.",
       forked: () =>
         "The same log as the open book’s, but it went another way. It can only become a book of its own.",
     },

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, Suspense } from "react";
+import type { KeyboardEvent } from "react";
 import { Fan, Overview } from "./Overview.tsx";
-import { WindowLanes } from "./pastParts.ts";
 import styles from "./timeBar.module.css";
 import { timebarText } from "./timebarText.ts";
 import type { TimeBarState } from "./useTimeBar.ts";
+import { WindowLanes } from "./WindowLanes.tsx";
 
 export interface ScopeProps {
   readonly bar: TimeBarState;
@@ -20,11 +20,7 @@ export function Scope({ bar, onKeyDown }: ScopeProps) {
         <Fan bar={bar} />
       </div>
       {bar.isPast && <span className={styles.caption}>{timebarText.wholeLog}</span>}
-      {bar.isPast && (
-        <Suspense fallback={null}>
-          <WindowLanes bar={bar} onKeyDown={onKeyDown} />
-        </Suspense>
-      )}
+      <WindowLanes bar={bar} onKeyDown={onKeyDown} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { classes } from "../components/classes.ts";
 import { useShortcut } from "../frame/useShortcut.ts";
 import { Announcer } from "./Announcer.tsx";
 import { NowTools } from "./NowTools.tsx";
-import { fetchPastParts, PastTools } from "./pastParts.ts";
+import { PastTools } from "./PastTools.tsx";
 import { Scope } from "./Scope.tsx";
 import { StepKeys } from "./StepKeys.tsx";
 import { Tense } from "./Tense.tsx";
@@ -37,7 +37,6 @@ export function TimeBar() {
   const onKeyDown = useTimeKeys({
     position: bar.position,
     head: bar.head,
-    event: bar.timeline.answer?.at ?? null,
     followed: bar.followed.match,
     seek: bar.seek,
     find: bar.find,
@@ -50,24 +49,20 @@ export function TimeBar() {
       className={classes(styles.bar, bar.isPast ? styles.then : styles.now, isUnfolded && styles.unfolded)}
       aria-label={timebarText.title}
       data-tense={tense}
-      onPointerEnter={fetchPastParts}
-      onFocus={fetchPastParts}
     >
       <Tense isPast={bar.isPast} />
       <StepKeys bar={bar} />
       <Scope bar={bar} onKeyDown={onKeyDown} />
       <Where bar={bar} />
-      <Suspense fallback={null}>
-        <Tools
-          isEmpty={bar.isEmpty}
-          seek={bar.seek}
-          zoomIn={bar.timeline.zoomIn}
-          zoomOut={bar.timeline.zoomOut}
-          onJump={jump}
-          isUnfolded={isUnfolded}
-          onUnfold={unfold}
-        />
-      </Suspense>
+      <Tools
+        isEmpty={bar.isEmpty}
+        seek={bar.seek}
+        zoomIn={bar.timeline.zoomIn}
+        zoomOut={bar.timeline.zoomOut}
+        onJump={jump}
+        isUnfolded={isUnfolded}
+        onUnfold={unfold}
+      />
       <Announcer words={bar.isPast ? bar.valueText : ""} isQuiet={bar.playback.isPlaying} />
       {isJumping && (
         <Suspense fallback={null}>

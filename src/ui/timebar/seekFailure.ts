@@ -14,6 +14,7 @@ export function seekFailure(target: SeekTarget): string {
     case "order":
       return words.order(target.number);
     case "event":
+      if (target.match === "same-type") return words.ofThisKind(target.direction);
       return "orderNumber" in target.match
         ? words.ofOrder(target.direction, target.match.orderNumber)
         : words.ofKind(target.direction, EVENT_LABELS[target.match.type]);

@@ -114,6 +114,7 @@ export const timebarText = {
     date: (day: string) => `Nothing had happened by the end of ${day}. The log begins later.`,
     order: (number: string) => `There is no order ${number} in this log.`,
     ofOrder: (side: Side, number: string) => `There is no ${sideWord(side)} event of order ${number}.`,
+    ofThisKind: (side: Side) => `There is no ${sideWord(side)} event of this kind.`,
     ofKind: (side: Side, label: string) =>
       `There is no ${sideWord(side)} event of this kind: ${label.toLowerCase()}.`,
     day: (side: Side) => `No ${sideWord(side)} day has events.`,

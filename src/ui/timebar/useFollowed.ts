@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { SeekTarget } from "../../orders/queries/timeline.ts";
 
 /** Events of one order, or of one type. */
-export type EventMatch = Extract<SeekTarget, { to: "event" }>["match"];
+export type EventMatch = Exclude<Extract<SeekTarget, { to: "event" }>["match"], "same-type">;
 
 /** Which events Shift and the arrows look for. */
 export interface Followed {

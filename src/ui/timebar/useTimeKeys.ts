@@ -1,15 +1,13 @@
 import { type KeyboardEvent, useCallback } from "react";
 import type { ScreenPosition } from "../../engine/commands/command.ts";
 import type { Position } from "../../engine/events/identifiers.ts";
-import type { SeekTarget, TimelineEvent } from "../../orders/queries/timeline.ts";
+import type { SeekTarget } from "../../orders/queries/timeline.ts";
 import type { EventMatch } from "./useFollowed.ts";
 
 export interface TimeKeysHost {
   readonly position: number;
   readonly head: number;
-  /** The event at the position shown. */
-  readonly event: TimelineEvent | null;
-  /** The events that Shift and an arrow look for; null: those of the type of the event shown. */
+  /** The events that Shift and an arrow look for; null: those of the type of the event at the position. */
   readonly followed: EventMatch | null;
   readonly seek: (to: ScreenPosition) => void;
   /** Finds a position in the log and goes there. */
@@ -37,8 +35,8 @@ export function neighbour(position: number, head: number, direction: Direction):
 /** What Shift and an arrow look for: what is followed, else events of the same type. */
 function matchingTarget(host: TimeKeysHost, direction: Direction): SeekTarget | null {
   const from = host.position as Position;
-  const match = host.followed ?? (host.event === null ? null : { type: host.event.type });
-  return match === null ? null : { to: "event", from, direction, match };
+  // The engine knows the type at the position; what the screen shows may lag behind the hand.
+  return from === 0 ? null : { to: "event", from, direction, match: host.followed ?? "same-type" };
 }
 
 function arrow(host: TimeKeysHost, direction: Direction, isShift: boolean): void {

@@ -97,7 +97,7 @@ describe("the time bar's window", () => {
 
 describe("seeking", () => {
   const date = (text: string): SeekTarget => ({ to: "date", date: text as LocalDate });
-  const event = (from: number, direction: "next" | "previous", match: object): SeekTarget =>
+  const event = (from: number, direction: "next" | "previous", match: object | string): SeekTarget =>
     ({ to: "event", from: at(from), direction, match }) as SeekTarget;
   const day = (from: number, direction: "next" | "previous"): SeekTarget => ({
     to: "day",
@@ -119,6 +119,9 @@ describe("seeking", () => {
     ["the next of a type", event(0, "next", { type: "OrderShipped" }), 8],
     ["the one of a type before", event(14, "previous", { type: "OrderCreated" }), 13],
     ["before the first of a type", event(1, "previous", { type: "OrderCreated" }), "no-further-event"],
+    ["the next of the same type", event(13, "next", "same-type"), "no-further-event"],
+    ["the one of the same type before", event(13, "previous", "same-type"), 6],
+    ["the same type where there is no event", event(0, "next", "same-type"), "no-further-event"],
     ["the end of the first day", day(0, "next"), 3],
     ["the end of this day", day(1, "next"), 3],
     ["the end of the next day", day(3, "next"), 5],

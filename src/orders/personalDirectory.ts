@@ -22,6 +22,8 @@ export interface PersonalDirectory extends KnownCustomers {
   refresh(): Promise<void>;
   /** Whether everything was read once. Until then only `glance` knows names. */
   isRead(): boolean;
+  /** What the store has of these customers, whatever was read: it costs no more with any number of others. */
+  lookUp(customers: readonly SubjectId[]): Promise<KnownCustomers>;
   /** What these customers are called, read for them alone as long as not everything was read. */
   glance(customers: readonly (CustomerRef | null)[]): Promise<CustomerNames>;
   /** Whom the log had forgotten by the last `refresh`. */
@@ -74,17 +76,21 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
     for (const listener of listeners) listener(fresh);
   };
 
-  const glance = async (refs: readonly (CustomerRef | null)[]): Promise<CustomerNames> => {
-    if (isRead) return { label: (ref) => labelAmong(held, ref) };
+  const readOf = async (subjects: readonly SubjectId[]): Promise<HeldRecords> => {
     const seen = createHeldRecords();
+    if (subjects.length > 0) for (const record of await store.readOf(subjects)) seen.keep(record);
+    return seen;
+  };
+  const glance = async (refs: readonly (CustomerRef | null)[]): Promise<CustomerNames> => {
     const subjects = refs.flatMap((ref) => (ref === null ? [] : [ref.customerId]));
-    for (const record of await store.readOf(subjects)) seen.keep(record);
+    const seen = isRead ? held : await readOf(subjects);
     return { label: (ref) => labelAmong(seen, ref) };
   };
 
   const { customers } = held;
   return {
     isRead: () => isRead,
+    lookUp: async (subjects) => knownAmong(await readOf(subjects)),
     glance,
     revision: held.revision,
     refresh() {
@@ -107,9 +113,7 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
     customer: (ref) => (held.has(ref.recordId) ? customers.latest(ref.customerId) : undefined),
     label: (ref) => labelAmong(held, ref),
     customerLabel: (customer) => customers.label(customer),
-    customerByReference: (reference) => customers.byReference(reference),
-    latestCustomer: held.latestCustomer,
-    latestAddress: held.latestAddress,
+    ...knownAmong(held),
     customersMatching: (word) => customers.matching(word),
     notesMatching: held.notesMatching,
   };
@@ -120,3 +124,9 @@ function labelAmong({ has, customers }: HeldRecords, ref: CustomerRef | null): C
   // The order's own record decides: an order without it isn't joined to what is known of its customer.
   return has(ref.recordId) ? customers.label(ref.customerId) : { kind: "forgotten" };
 }
+
+const knownAmong = ({ customers, latestCustomer, latestAddress }: HeldRecords): KnownCustomers => ({
+  customerByReference: (reference) => customers.byReference(reference),
+  latestCustomer,
+  latestAddress,
+});

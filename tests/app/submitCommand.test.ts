@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it } from "vitest";
 import { ORIGIN, type StreamId } from "../../src/engine/events/identifiers.ts";
-import type { Submission } from "../../src/orders/submissions/submission.ts";
-import { type AppBooks, appBooks } from "../support/appBooks.ts";
+import { createPersonalDirectory } from "../../src/orders/personalDirectory.ts";
+import type { Submission, SubmittedAddress } from "../../src/orders/submissions/submission.ts";
+import { type AppBooks, appBooks, type OpenedBook } from "../support/appBooks.ts";
 
 let books: AppBooks;
 let run = 0;
@@ -25,6 +26,18 @@ const newOrder = {
   note: "",
   fromSource: false,
 } satisfies Submission;
+
+const address = (street: string): SubmittedAddress => ({
+  ...{ recipient: null, street, postalCode: null, city: null, country: "DE" },
+});
+
+/** The book with a directory that never comes to the end of reading all personal records. */
+function withoutNames({ writeSide }: OpenedBook): Pick<OpenedBook, "writeSide"> {
+  const readAll = () => new Promise<never>(() => undefined);
+  return {
+    writeSide: { ...writeSide, directory: createPersonalDirectory({ ...writeSide.personal, readAll }) },
+  };
+}
 
 afterEach(() => books.close());
 
@@ -72,5 +85,34 @@ describe("a submission that reaches the worker", () => {
       ...{ methods: [], reference: null, fromSource: false },
     });
     expect(outcome).toMatchObject({ kind: "rejected", rejection: { code: "InvalidAmount" } });
+  });
+
+  it("CMD4 is recorded before all personal records are read, and writes none that its customer has", async () => {
+    const book = await aBook();
+    const first = await books.submit(book, { ...newOrder, address: address("Quay 1") });
+    if (first.kind !== "accepted") throw new Error(first.kind);
+    const { streamId: orderId } = first.commit;
+    const [subject] = (await book.writeSide.personal.readAll(0, 1)).records.map((record) => record.subject);
+    const opened = withoutNames(book);
+    const again = { ...newOrder.customer, name: "Ann Berg", customerId: subject ?? null };
+    const kinds = async (submission: Submission) => {
+      expect(await books.submit(opened, submission)).toMatchObject({ kind: "accepted" });
+      return (await book.writeSide.personal.readAll(0, 10)).records.map(({ kind }) => kind);
+    };
+    const changed = { type: "ChangeShippingAddress", orderId } as const;
+    expect(await kinds({ ...newOrder, customer: again, address: address("Quay 1") })).toHaveLength(2);
+    expect(await kinds({ ...changed, address: address("Quay 2") })).toHaveLength(3);
+    expect(await kinds({ ...newOrder, customer: null, address: address("Quay 3") })).toHaveLength(4);
+    expect(await kinds({ ...newOrder, customer: again, address: address("Quay 2") })).toHaveLength(4);
+  });
+
+  it("finds the customer of a shop's number that was typed in, whoever it is", async () => {
+    const book = await aBook();
+    const numbered = { ...newOrder.customer, reference: "17850" };
+    await books.submit(book, { ...newOrder, customer: numbered });
+    await books.submit(book, { ...newOrder, customer: { ...numbered, name: null } });
+    const events = await book.writeSide.store.readAll(ORIGIN, 2);
+    const [left, right] = events.map(({ data }) => data.customer);
+    expect(left).toEqual(right);
   });
 });

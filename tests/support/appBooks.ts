@@ -72,7 +72,7 @@ export interface AppBooks {
     },
   ): Promise<LogImportReport>;
   forget(target: OpenedBook, customer: SubjectId): ReturnType<typeof forgetCustomer>;
-  submit(target: OpenedBook, submission: Submission): ReturnType<typeof submitCommand>;
+  submit(target: Pick<OpenedBook, "writeSide">, submission: Submission): ReturnType<typeof submitCommand>;
   close(): void;
 }
 

@@ -6,9 +6,12 @@ import type { Clock } from "../../lib/clock.ts";
 import { firstSchemaIssue } from "../../lib/schemaIssue.ts";
 import { COUNTED_NUMBER_PREFIX, nextNumber } from "../../orders/order/orderNumber.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
+import type { PersonalDirectory } from "../../orders/personalDirectory.ts";
 import { customerOfOrder } from "../../orders/submissions/customerOfOrder.ts";
+import { orderSubjectOf } from "../../orders/submissions/derivedIds.ts";
+import type { KnownCustomers } from "../../orders/submissions/knownCustomers.ts";
 import { type PreparationContext, prepareSubmission } from "../../orders/submissions/prepareSubmission.ts";
-import type { Submission } from "../../orders/submissions/submission.ts";
+import type { CreateOrderSubmission, Submission } from "../../orders/submissions/submission.ts";
 import { submissionSchema } from "../../orders/submissions/submissionSchema.ts";
 import type { Profile } from "./catalogDatabase.ts";
 import type { WriteSide } from "./writeSide.ts";
@@ -35,16 +38,39 @@ async function readFor(
   submission: Submission,
   { store, directory }: WriteSide,
   viewed: CustomerInView,
-): Promise<Pick<PreparationContext, "number" | "subjectOf">> {
-  const isNew = submission.type === "CreateOrder";
-  const number = isNew ? nextNumber(await store.lastReservation(COUNTED_NUMBER_PREFIX)) : "";
-  // Another tab may have written records that this one would write again.
-  if (isNew || submission.type === "ChangeShippingAddress") await directory.refresh();
-  if (isNew || !isPersonal(submission)) return { number, subjectOf: () => null };
+): Promise<Omit<PreparationContext, "commandId">> {
+  if (submission.type === "CreateOrder") {
+    const [last, known] = await Promise.all([
+      store.lastReservation(COUNTED_NUMBER_PREFIX),
+      knownBuyer(submission, directory),
+    ]);
+    return { number: nextNumber(last), directory: known, subjectOf: () => null };
+  }
+  const noOrder = { number: "", directory, subjectOf: () => null };
+  if (!isPersonal(submission)) return noOrder;
   // From the view where that has the order, for its customer never changes; else from the order's own stream: a
   // view that is behind must not make a sale wait or fail (CMD4).
-  const subject = viewed(submission.orderId) ?? (await customerOfOrder(store, submission.orderId));
-  return { number, subjectOf: () => subject };
+  const { orderId } = submission;
+  const subject = viewed(orderId) ?? (await customerOfOrder(store, orderId)) ?? orderSubjectOf(orderId);
+  const known = submission.type === "ChangeShippingAddress" ? await directory.lookUp([subject]) : directory;
+  return { ...noOrder, directory: known, subjectOf: () => subject };
+}
+
+/**
+ * The customer of a new order as the log has them now, for another tab may have written records that this one would
+ * write again. Only a shop's number that was typed in, with no customer picked, may be anybody's: for that all
+ * records must have been read.
+ */
+async function knownBuyer(
+  { customer }: CreateOrderSubmission,
+  directory: PersonalDirectory,
+): Promise<KnownCustomers> {
+  const customerId = customer?.customerId ?? null;
+  if (customerId === null && typeof customer?.reference === "string") {
+    await directory.refresh();
+    return directory;
+  }
+  return directory.lookUp(customerId === null ? [] : [customerId]);
 }
 
 /** Whether a submission carries an address or a text, which are kept under their customer's id. */
@@ -67,7 +93,6 @@ export async function submitCommand(
   const prepared = prepareSubmission(submission, {
     commandId,
     ...(await readFor(submission, writeSide, customerInView)),
-    directory: writeSide.directory,
   });
   const envelope: CommandEnvelope<OrderTypes> = {
     commandId,

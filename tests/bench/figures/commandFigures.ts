@@ -17,15 +17,15 @@ export async function commandFigures({ small, options, ...book }: Measuring): Pr
   const inSmall: number[] = [];
   for (const one of [large, other]) await one?.time(ordersOf(one, 0, 5));
   for (let turn = 0; turn < (options.isQuick ? 2 : 16); turn++) {
-    commands.push(...(await large.time(ordersOf(large, turn, TURN))));
-    bare.push(...(await large.page.evaluate((count) => window.bench.measures.bareCommands(count), TURN)));
-    if (other) inSmall.push(...(await other.time(ordersOf(other, turn, TURN))));
+    commands.push(...(await large.time(ordersOf(large, 2 * turn, TURN))));
+    bare.push(...(await large.timeBare(ordersOf(large, 2 * turn + 1, TURN))));
+    if (other) inSmall.push(...(await other.time(ordersOf(other, 2 * turn, TURN))));
   }
   const figures = [next("p50", 0.5, commands, bare), next("p99", 0.99, commands, bare)];
   return other === null ? figures : [...figures, overSmall(median(commands), median(inSmall))];
 }
 
-/** Other orders in each turn, as far as there are so many. */
+/** Other orders in each turn, as far as there are so many, so that no turn finds what another has warmed up. */
 const ordersOf = ({ orders }: CommandBook, turn: number, count: number): readonly StreamId[] =>
   Array.from({ length: count }, (_, place) => orders[(turn * TURN + place) % orders.length]).filter(
     (id) => id !== undefined,

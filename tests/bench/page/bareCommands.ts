@@ -1,16 +1,21 @@
-const STREAMS = 50;
+import { logDatabaseName } from "../../../src/app/worker/catalogDatabase.ts";
+import type { StreamId, Version } from "../../../src/engine/events/identifiers.ts";
+import { randomIds } from "../../../src/lib/ids.ts";
+import {
+  lastStreamKey,
+  packedId,
+  streamKey,
+  streamKeyStart,
+  versionOfKey,
+} from "../../../src/storage/dexie/blockKeys.ts";
+import type { BlockRow } from "../../../src/storage/dexie/blockRow.ts";
+import type { PersonalRow } from "../../../src/storage/dexie/personalRow.ts";
 
-/** A record as a command of a form writes it: a block of one event. */
-const blockOf = (position: number, stream: string, version: number) => ({
-  last: position,
-  first: position,
-  keys: [`s:${stream}@${String(version).padStart(12, "0")}`],
-  commands: [crypto.randomUUID()],
-  reservations: [],
-  recordedAt: new Date().toISOString(),
-  hash: "0".repeat(64),
-  events: `[${"x".repeat(700)}]`,
-});
+/** What the command before has written: the very records that the bare transactions write again. */
+interface Written {
+  readonly block: BlockRow;
+  readonly personal: Omit<PersonalRow, "row">;
+}
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -18,47 +23,66 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-async function openBare(name: string): Promise<IDBDatabase> {
-  const opening = indexedDB.open(name, 1);
-  opening.onupgradeneeded = () => {
-    const blocks = opening.result.createObjectStore("blocks", { keyPath: "last" });
-    blocks.createIndex("keys", "keys", { unique: true, multiEntry: true });
-    blocks.createIndex("commands", "commands", { unique: true, multiEntry: true });
-    blocks.createIndex("recordedAt", "recordedAt");
-  };
-  return done(opening);
-}
-
-/** One strict transaction: look the stream's version up, write the record. Resolves when the disk has it. */
-function transact(database: IDBDatabase, position: number, stream: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction("blocks", "readwrite", { durability: "strict" });
+const ended = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
-    const blocks = transaction.objectStore("blocks");
-    const range = IDBKeyRange.bound(`s:${stream}@`, `s:${stream}@~`);
-    const looking = blocks.index("keys").openKeyCursor(range, "prev");
-    looking.onsuccess = () => {
-      const version = looking.result === null ? 0 : Number(String(looking.result.key).slice(-12));
-      blocks.add(blockOf(position, stream, version + 1));
-    };
   });
+
+async function lastWritten(database: IDBDatabase): Promise<Written> {
+  const transaction = database.transaction(["blocks", "personal"]);
+  const last = (store: string) => done(transaction.objectStore(store).openCursor(null, "prev"));
+  const [block, personal] = await Promise.all([last("blocks"), last("personal")]);
+  if (!block || !personal) throw new Error("No command has written anything yet");
+  const { row: _, ...unnumbered } = personal.value as PersonalRow;
+  return { block: block.value as BlockRow, personal: unnumbered };
+}
+
+/** One strict transaction: looks the stream's version up, writes the records. Resolves when the disk has them. */
+function transact(database: IDBDatabase, place: number, stream: StreamId, written: Written): Promise<void> {
+  const transaction = database.transaction(["blocks", "personal"], "readwrite", { durability: "strict" });
+  const blocks = transaction.objectStore("blocks");
+  const range = IDBKeyRange.bound(streamKeyStart(stream), lastStreamKey(stream));
+  const looking = blocks.index("keys").openKeyCursor(range, "prev");
+  looking.onsuccess = () => {
+    const version = looking.result === null ? 0 : versionOfKey(String(looking.result.key));
+    const keys = [streamKey(stream, (version + 1) as Version)];
+    const commands = [packedId(randomIds.next())];
+    blocks.add({ ...written.block, last: place, first: place, keys, commands });
+    transaction.objectStore("personal").add({ ...written.personal, ids: [packedId(randomIds.next())] });
+  };
+  return ended(transaction);
+}
+
+/** Takes what the bare transactions wrote out of the log again, whose events all have positions from 1 on. */
+async function takeBack(database: IDBDatabase, personalBefore: number): Promise<void> {
+  const transaction = database.transaction(["blocks", "personal"], "readwrite");
+  transaction.objectStore("blocks").delete(IDBKeyRange.upperBound(0));
+  transaction.objectStore("personal").delete(IDBKeyRange.lowerBound(personalBefore, true));
+  await ended(transaction);
 }
 
 /**
- * The limit of a command: what IndexedDB alone takes to check a version and write the same record, without an
- * engine around it. Milliseconds of each.
+ * The limit of a command: what IndexedDB alone takes to check a version and to write the same records into the same
+ * database, without an engine around it; on a connection of its own, at places before the log's first event, so
+ * that the engine doesn't see them. Milliseconds of each.
  */
-export async function bareCommands(count: number): Promise<readonly number[]> {
-  const name = `bench-bare-${crypto.randomUUID()}`;
-  const database = await openBare(name);
-  const times: number[] = [];
-  for (let position = 1; position <= count; position++) {
-    const started = performance.now();
-    await transact(database, position, `stream-${position % STREAMS}`);
-    times.push(performance.now() - started);
+export async function bareCommands(bookId: string, orders: readonly StreamId[]): Promise<readonly number[]> {
+  const database = await done(indexedDB.open(logDatabaseName(bookId)));
+  try {
+    const written = await lastWritten(database);
+    const last = await done(
+      database.transaction("personal").objectStore("personal").openKeyCursor(null, "prev"),
+    );
+    const times: number[] = [];
+    for (const [place, order] of orders.entries()) {
+      const started = performance.now();
+      await transact(database, place - orders.length, order, written);
+      times.push(performance.now() - started);
+    }
+    await takeBack(database, Number(last?.key));
+    return times;
+  } finally {
+    database.close();
   }
-  database.close();
-  await done(indexedDB.deleteDatabase(name));
-  return times;
 }

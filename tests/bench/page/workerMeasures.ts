@@ -2,7 +2,7 @@ import Dexie from "dexie";
 import { logDatabaseName, viewsDatabaseName } from "../../../src/app/worker/catalogDatabase.ts";
 import type { EngineApi } from "../../../src/app/worker/engineApi.ts";
 import type { ScreenPosition } from "../../../src/engine/commands/command.ts";
-import { ORIGIN } from "../../../src/engine/events/identifiers.ts";
+import { ORIGIN, type StreamId } from "../../../src/engine/events/identifiers.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import type { Question } from "../../../src/orders/queries/question.ts";
 import { createDexieEventStore } from "../../../src/storage/dexie/dexieEventStore.ts";
@@ -34,8 +34,8 @@ export interface WorkerMeasures {
   readLog(bookId: string): Promise<Passage>;
   /** Drops a book's saved read models, opens it, and waits until they are all built again, and saved. */
   buildReadModels(bookId: string): Promise<Passage>;
-  /** Milliseconds of each bare transaction. */
-  bareCommands(count: number): Promise<readonly number[]>;
+  /** Milliseconds of each bare transaction, one for each order, after commands on the open book. */
+  bareCommands(bookId: string, orders: readonly StreamId[]): Promise<readonly number[]>;
   /** Imports the first events of a log file the plain way, one record per event. */
   importRows(file: Blob, events: number): Promise<Passage>;
   /** Fills an empty book as forms would have: one commit, one transaction. */

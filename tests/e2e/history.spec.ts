@@ -1,7 +1,17 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { bringSmallShop } from "./smallShop.ts";
-import { backToNow, eventLines, exportedLog, go, goToEvent, startEmpty, type } from "./steps.ts";
+import {
+  backToNow,
+  createOrder,
+  eventLines,
+  exportedLog,
+  go,
+  goToEvent,
+  openAction,
+  startEmpty,
+  type,
+} from "./steps.ts";
 
 const main = (page: Page) => page.getByRole("main");
 const events = (page: Page) => main(page).getByRole("table", { name: "Events" });
@@ -64,4 +74,18 @@ test("History is narrowed to one kind of event and to one order, by its address 
     await main(page).getByRole("button", { name: "Show everything" }).click();
     await expect(events(page)).toHaveAttribute("aria-rowcount", "11");
   });
+});
+
+test("an amount carries the currency of its order, though not every event names one", async ({ page }) => {
+  await startEmpty(page);
+  await createOrder(page, { name: "Ann Berg", sku: "MUG", item: "Coffee mug", quantity: 3, price: "2.50" });
+  const items = await openAction(page, "Change items");
+  await type(items.getByLabel("Quantity").first(), "4");
+  await items.getByRole("button", { name: "Change items" }).click();
+  await expect(items).toBeHidden();
+  await go(page, "History");
+  await expect(events(page).getByRole("row", { name: /Items changed/ })).toContainText("£10.00 of goods");
+  await main(page).getByLabel("What happened").selectOption("Items changed");
+  await expect(found(page)).toHaveText("1 event");
+  await expect(events(page).getByRole("row", { name: /Items changed/ })).toContainText("£10.00 of goods");
 });

@@ -59,5 +59,10 @@ test("no. 30: an order prints as a delivery note without prices, or with them as
     await follow(page, "/orders/S1/print", 1);
     await expect(sheet(page)).toContainText("As of event 1 of the log.");
     await expect(sheet(page)).toContainText("Not shipped yet");
+    const banner = page.getByRole("note", { name: "Read-only in the past" });
+    await expect(banner).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(banner).toBeHidden();
+    await page.emulateMedia({ media: "screen" });
   });
 });

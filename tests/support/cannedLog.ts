@@ -105,7 +105,11 @@ export function cannedEventPage(
   const page = events.slice(Math.max(0, last - question.limit), last).reverse();
   return {
     kind: "eventPage",
-    entries: page.map((event) => ({ event: recorded(event), orderNumber: event.orderNumber })),
+    entries: page.map((event) => ({
+      event: recorded(event),
+      orderNumber: event.orderNumber,
+      currency: "EUR",
+    })),
   };
 }
 
@@ -126,7 +130,7 @@ export function cannedFilteredEvents(
     offset,
     entries: matching
       .slice(offset, offset + limit)
-      .map((event) => ({ event: recorded(event), orderNumber: event.orderNumber })),
+      .map((event) => ({ event: recorded(event), orderNumber: event.orderNumber, currency: "EUR" })),
   };
 }
 

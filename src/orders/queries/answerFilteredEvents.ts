@@ -2,7 +2,8 @@ import type { EventStore } from "../../engine/eventStore/eventStore.ts";
 import { type Position, toPosition } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import { BOOK_EVENT_TYPES } from "../bookEvents.ts";
-import { numberAt, type TimelineReadModel } from "../projections/timeline/timelineReadModel.ts";
+import type { TimelineReadModel } from "../projections/timeline/timelineReadModel.ts";
+import { logEntryOf } from "./logEntryOf.ts";
 import type { QueryContext } from "./queryContext.ts";
 import type { FilteredEventsAnswer, FilteredEventsQuestion } from "./timeline.ts";
 
@@ -12,14 +13,15 @@ import type { FilteredEventsAnswer, FilteredEventsQuestion } from "./timeline.ts
  */
 export async function answerFilteredEvents(
   question: FilteredEventsQuestion,
-  { store, timeline, position }: QueryContext,
+  context: QueryContext,
 ): Promise<FilteredEventsAnswer> {
+  const { store, timeline, position } = context;
   const offset = Math.max(0, question.offset);
   const { total, page } = findPage({ ...question, offset }, timeline, position);
   const events = await readPositions(store, page);
   const entries = page.flatMap((at) => {
     const event = events.get(at);
-    return event === undefined ? [] : [{ event, orderNumber: numberAt(timeline, at) }];
+    return event === undefined ? [] : [logEntryOf(event, context)];
   });
   return { kind: "filteredEvents", total, offset, entries };
 }

@@ -65,7 +65,10 @@ export interface EventPageQuestion {
 /** An event as it is recorded, and whose it is. */
 export interface LogEntry {
   readonly event: RecordedEvent;
+  /** Null where it belongs to no order. */
   readonly orderNumber: string | null;
+  /** That of its order, which not every event names; null where there is none. */
+  readonly currency: string | null;
 }
 
 export interface EventPageAnswer {

@@ -26,7 +26,7 @@ export function CsvImportScreen() {
     <div className={classes(page.page, styles.page)}>
       <header className={page.head}>
         <div>
-          <Link to="/settings" className={text.link ?? ""}>
+          <Link to="/settings" className={classes(text.link, styles.back)}>
             {csvImportText.back}
           </Link>
           <h1>{csvImportText.title}</h1>

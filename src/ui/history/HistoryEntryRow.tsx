@@ -39,7 +39,8 @@ const isSame = (one: Props, other: Props): boolean =>
   one.rowIndex === other.rowIndex &&
   one.index === other.index &&
   one.entry?.event.hash === other.entry?.event.hash &&
-  one.entry?.orderNumber === other.entry?.orderNumber;
+  one.entry?.orderNumber === other.entry?.orderNumber &&
+  one.entry?.currency === other.entry?.currency;
 
 /** One event of the log: when, what, to which order; its record on demand, and the whole shop at it. */
 export const HistoryEntryRow = memo((props: Props) => {
@@ -66,7 +67,7 @@ function Recorded({
 }: Pick<Props, "isOpen" | "onToggle"> & { readonly entry: LogEntry }): ReactNode {
   const payload = useId();
   const timeZone = useTimeZone();
-  const { event, orderNumber } = entry;
+  const { event, orderNumber, currency } = entry;
   const { position } = event;
   return (
     <>
@@ -78,7 +79,7 @@ function Recorded({
             {orderNumber}
           </Link>
         )}
-        <span className={styles.fact}>{eventFacts(event, "").join(", ")}</span>
+        <span className={styles.fact}>{eventFacts(event, currency ?? "").join(", ")}</span>
       </td>
       <td className={styles.when}>
         <time dateTime={event.occurredAt}>

@@ -11,10 +11,12 @@ import text from "../styles/text.module.css";
 import { type Decision, type DecisionKind, replayText } from "./decision.ts";
 import { formatMillis } from "./millis.ts";
 import { StepBar, StepTime } from "./StepTimes.tsx";
+import rows from "./stackedRows.module.css";
 import styles from "./UnderTheHood.module.css";
 import { underTheHoodText } from "./underTheHoodText.ts";
 
 const words = underTheHoodText.commands;
+const { columns } = words;
 
 interface Props {
   readonly command: HandledCommand;
@@ -29,8 +31,10 @@ export function CommandRow({ command, decision, longestMs }: Props): ReactNode {
   const { times } = command;
   return (
     <tr className={styles.arriving}>
-      <td className={text.second}>{formatTimeWithSeconds(command.at, timeZone)}</td>
-      <td>
+      <td className={text.second} data-head={columns.time}>
+        {formatTimeWithSeconds(command.at, timeZone)}
+      </td>
+      <td data-head={columns.command}>
         <code className={styles.code}>{command.type}</code>{" "}
         {command.orderNumber === null ? null : (
           <Link to="/orders/$number" params={{ number: command.orderNumber }} className={text.link ?? ""}>
@@ -38,26 +42,26 @@ export function CommandRow({ command, decision, longestMs }: Props): ReactNode {
           </Link>
         )}
       </td>
-      <td className={ledger.number}>
+      <td className={ledger.number} data-head={columns.replayed}>
         <span>{decision.replay === null ? underTheHoodText.none : replayText(decision.replay)}</span>{" "}
         <StepTime step="load" ms={times.loadMs} />
       </td>
-      <td className={styles.decision}>
+      <td className={styles.decision} data-head={columns.decision}>
         <Arrow />
         <DecisionFlag decision={decision} />
         {decision.reason === null ? null : <span className={text.second}>{decision.reason}</span>}{" "}
         <StepTime step="decide" ms={times.decideMs} />
       </td>
-      <td>
+      <td className={rows.wide} data-head={columns.events}>
         <Appended events={decision.events} /> <StepTime step="append" ms={times.appendMs} />
       </td>
-      <td className={`${ledger.number} ${text.second}`}>
+      <td className={`${ledger.number} ${text.second}`} data-head={columns.position}>
         {decision.position === null ? underTheHoodText.none : formatNumber(decision.position)}
       </td>
-      <td>
+      <td className={rows.wide} data-head={columns.projections}>
         <Folded command={command} isAppended={decision.events.length > 0} />
       </td>
-      <td className={ledger.number}>
+      <td className={ledger.number} data-head={columns.took}>
         {formatMillis(command.tookMs)}
         <StepBar times={times} longestMs={longestMs} />
       </td>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { HandledCommand } from "../backend.ts";
 import { CheckboxField } from "../components/CheckboxField.tsx";
+import { classes } from "../components/classes.ts";
 import ledger from "../components/ledger.module.css";
 import { SectionTitle } from "../components/SectionTitle.tsx";
 import page from "../statistics/page.module.css";
@@ -8,6 +9,7 @@ import text from "../styles/text.module.css";
 import { CommandRow } from "./CommandRow.tsx";
 import { decisionOf } from "./decision.ts";
 import { StepLegend } from "./StepTimes.tsx";
+import rows from "./stackedRows.module.css";
 import styles from "./UnderTheHood.module.css";
 import { underTheHoodText } from "./underTheHoodText.ts";
 
@@ -35,7 +37,10 @@ export function CommandsTable({ commands }: { readonly commands: readonly Handle
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className={styles.scroll} tabIndex={0} aria-label={words.scroll}>
-          <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`} aria-label={words.title}>
+          <table
+            className={classes(ledger.ledger, ledger.flush, styles.flow, rows.stacked)}
+            aria-label={words.title}
+          >
             <CommandsHead />
             <tbody>
               {shown.map(({ command, decision }) => (

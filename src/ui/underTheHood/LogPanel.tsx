@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { EngineStatus } from "../backend.ts";
+import { classes } from "../components/classes.ts";
 import { SectionTitle } from "../components/SectionTitle.tsx";
 import { formatNumber } from "../format/number.ts";
 import page from "../statistics/page.module.css";
@@ -32,7 +33,7 @@ export function LogPanel({ status }: { readonly status: EngineStatus }): ReactNo
           ],
         ]}
       />
-      <Link to="/history" className={text.link ?? ""}>
+      <Link to="/history" className={classes(text.link, styles.more)}>
         {words.open}
       </Link>
     </section>

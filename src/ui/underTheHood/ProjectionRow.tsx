@@ -23,29 +23,34 @@ interface Props {
 export function ProjectionRow({ projection, head, onRebuild, onCancel }: Props): ReactNode {
   const { name, schema, generation, checkpoint, lag, lagAgeMs, rebuild } = projection;
   const rate = rebuild?.ratePerSecond ?? projection.ratePerSecond;
+  const { columns } = words;
   return (
     <tr>
       <th scope="row">
         <code className={styles.code}>{name}</code>
       </th>
-      <td className={text.second}>
+      <td className={text.second} data-head={columns.schema}>
         <span className={styles.schema} title={schema}>
           {schema}
         </span>
       </td>
-      <td className={`${ledger.number} ${text.second}`}>{formatNumber(generation)}</td>
-      <td className={ledger.number}>{formatNumber(checkpoint)}</td>
-      <td className={styles.lagCell}>
+      <td className={`${ledger.number} ${text.second}`} data-head={columns.generation}>
+        {formatNumber(generation)}
+      </td>
+      <td className={ledger.number} data-head={columns.checkpoint}>
+        {formatNumber(checkpoint)}
+      </td>
+      <td className={styles.lagCell} data-head={columns.lag}>
         <LagBar projection={projection} head={head} />
         <span>{formatNumber(lag)}</span>
       </td>
-      <td className={`${ledger.number} ${text.second}`}>
+      <td className={`${ledger.number} ${text.second}`} data-head={columns.age}>
         {lag === 0 ? underTheHoodText.none : formatMillis(lagAgeMs)}
       </td>
-      <td className={`${ledger.number} ${text.second}`}>
+      <td className={`${ledger.number} ${text.second}`} data-head={columns.rate}>
         {rate === null ? underTheHoodText.none : words.rate(rate)}
       </td>
-      <td className={styles.state}>
+      <td className={styles.state} data-head={columns.state}>
         <State projection={projection} />
       </td>
       <td className={ledger.number}>

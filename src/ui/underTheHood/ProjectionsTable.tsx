@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { ProjectionStatus } from "../../engine/projections/projectionStatus.ts";
 import type { EngineStatus } from "../backend.ts";
+import { classes } from "../components/classes.ts";
 import ledger from "../components/ledger.module.css";
 import { SectionTitle } from "../components/SectionTitle.tsx";
 import page from "../statistics/page.module.css";
 import text from "../styles/text.module.css";
 import { ProjectionRow } from "./ProjectionRow.tsx";
+import rows from "./stackedRows.module.css";
 import styles from "./UnderTheHood.module.css";
 import { underTheHoodText } from "./underTheHoodText.ts";
 
@@ -39,7 +41,10 @@ export function ProjectionsTable({ status, onRebuild, onCancel }: Props): ReactN
       <p className={styles.note}>{words.note}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={words.scroll}>
-        <table className={`${ledger.ledger} ${ledger.flush} ${styles.flow}`} aria-label={words.title}>
+        <table
+          className={classes(ledger.ledger, ledger.flush, styles.flow, rows.stacked)}
+          aria-label={words.title}
+        >
           <thead>
             <tr>
               {HEADS.map(({ head, isNumber }) => (

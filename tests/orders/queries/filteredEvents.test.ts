@@ -14,6 +14,9 @@ describe.each([31, 32])("events of one kind or one order, in a random log, seed 
   const numberOf = new Map(
     log.events.filter(({ version }) => version === 1).map(({ streamId, data }) => [streamId, data.number]),
   );
+  const currencyOf = new Map(
+    log.events.filter(({ version }) => version === 1).map(({ streamId, data }) => [streamId, data.currency]),
+  );
   const random = seededRandom(seed);
 
   const matching = (at: number, type: string | null, orderNumber: string | null) =>
@@ -42,7 +45,10 @@ describe.each([31, 32])("events of one kind or one order, in a random log, seed 
         pages.push(...page.entries);
       }
       expect(pages.map(({ event }) => event.eventId)).toEqual(expected.map(({ eventId }) => eventId));
-      for (const { event, orderNumber } of pages) expect(orderNumber).toBe(numberOf.get(event.streamId));
+      for (const { event, orderNumber, currency } of pages) {
+        expect(orderNumber).toBe(numberOf.get(event.streamId));
+        expect(currency).toBe(currencyOf.get(event.streamId));
+      }
     },
   );
 });

@@ -20,7 +20,9 @@ export function DeliveryNote({ detail }: { readonly detail: OrderDetail }) {
       <table className={classes(ledger.ledger, ledger.flush, styles.items)} aria-label={printText.lines}>
         <thead>
           <tr>
-            <th scope="col">{printText.sku}</th>
+            <th scope="col" className={styles.sku}>
+              {printText.sku}
+            </th>
             <th scope="col">{printText.item}</th>
             <th scope="col" className={ledger.number}>
               {printText.quantity}
@@ -33,9 +35,10 @@ export function DeliveryNote({ detail }: { readonly detail: OrderDetail }) {
         <tbody>
           {order.lines.map(({ line, sku, name, quantity }) => (
             <tr key={line}>
-              <td>{sku}</td>
+              <td className={styles.sku}>{sku}</td>
               <td>
                 {name || sku}
+                {name !== "" && <small className={classes(styles.aside, styles.compact)}>{sku}</small>}
                 <Returned units={order.returned[line] ?? 0} />
               </td>
               <td className={ledger.number}>{formatNumber(quantity)}</td>
@@ -54,7 +57,7 @@ export function DeliveryNote({ detail }: { readonly detail: OrderDetail }) {
 
 function Returned({ units }: { readonly units: number }) {
   if (units === 0) return null;
-  return <small className={styles.returned}>{printText.returned(units)}</small>;
+  return <small className={styles.aside}>{printText.returned(units)}</small>;
 }
 
 function shipmentFacts({ order: { shipment } }: OrderDetail): readonly (readonly [string, string])[] {

@@ -1,7 +1,9 @@
 import type { PersonalId, PersonalRecord, SubjectId } from "../engine/personal/personalRecord.ts";
 import { type CustomerHistory, createCustomerHistory } from "./customerHistory.ts";
+import { FoldedTexts } from "./foldedTexts.ts";
 import { type ForgottenCustomer, identifiersIn } from "./forgottenCustomer.ts";
-import type { AddressRecord, CustomerRecord } from "./personalData.ts";
+import { PackedRecords } from "./packedRecords.ts";
+import type { AddressRecord, CustomerData, CustomerRecord } from "./personalData.ts";
 import { foldText } from "./searchText.ts";
 
 /** Personal records in memory, with what finds them. */
@@ -26,62 +28,50 @@ export interface HeldRecords {
 
 /** No records yet. */
 export function createHeldRecords(): HeldRecords {
-  const records = new Map<PersonalId, PersonalRecord>();
-  const subjects = new Set<SubjectId>();
-  const foldedNotes = new Map<PersonalId, string>();
-  const customers = createCustomerHistory();
-  const latestCustomers = new Map<SubjectId, CustomerRecord>();
-  const latestAddresses = new Map<SubjectId, AddressRecord>();
+  const records = new PackedRecords();
+  const customers = createCustomerHistory(records);
+  /** By record. */
+  const notes = new FoldedTexts();
   let revision = 0;
 
+  const latest = <T extends PersonalRecord>(subject: SubjectId, kind: T["kind"]): T | undefined => {
+    const code = records.codesOf(subject, kind).at(-1);
+    return code === undefined ? undefined : records.recordAt<T>(code);
+  };
   const recordsOf = (subject: SubjectId) =>
-    [...records.values()].filter((record) => record.subject === subject);
+    records.codesOf(subject).map((code) => records.recordAt<PersonalRecord>(code));
 
   return {
     customers,
     revision: () => revision,
     keep(record) {
-      if (records.has(record.id)) return;
-      records.set(record.id, record);
-      subjects.add(record.subject);
-      if (record.kind === "customer") {
-        customers.add(record);
-        latestCustomers.set(record.subject, record as unknown as CustomerRecord);
-      }
-      if (record.kind === "address") latestAddresses.set(record.subject, record as unknown as AddressRecord);
-      if (record.kind === "note") foldedNotes.set(record.id, foldText(String(record.data.text ?? "")));
+      const code = records.add(record);
+      if (code === undefined) return;
+      if (record.kind === "customer") customers.add(code, record.data as unknown as CustomerData);
+      if (record.kind === "note") notes.add(code, foldText(String(record.data.text ?? "")));
       revision++;
     },
     drop(dropped) {
-      const gone = [...records.values()].filter(({ subject }) => dropped.has(subject));
-      for (const { id } of gone) {
-        records.delete(id);
-        foldedNotes.delete(id);
-      }
+      const gone = [...dropped].map((customerId) => {
+        return { customerId, namedBy: identifiersIn(recordsOf(customerId)) };
+      });
       customers.drop(dropped);
-      for (const subject of dropped) {
-        subjects.delete(subject);
-        latestCustomers.delete(subject);
-        latestAddresses.delete(subject);
-      }
+      notes.drop(new Set([...dropped].flatMap((subject) => records.drop(subject))));
       revision++;
-      return [...dropped].map((customerId) => ({
-        customerId,
-        namedBy: identifiersIn(gone.filter(({ subject }) => subject === customerId)),
-      }));
+      return gone;
     },
-    has: (id) => records.has(id),
-    holds: (subject) => subjects.has(subject),
+    has: (id) => records.codeOf(id) !== undefined,
+    holds: (subject) => records.codesOf(subject).length > 0,
     dataOf<T>(id: PersonalId, kind: string) {
-      const record = records.get(id);
-      return record?.kind === kind ? (record.data as T) : undefined;
+      const code = records.codeOf(id);
+      return code === undefined || records.kindAt(code) !== kind ? undefined : records.dataAt<T>(code);
     },
     recordsOf,
-    latestCustomer: (subject) => latestCustomers.get(subject),
-    latestAddress: (subject) => latestAddresses.get(subject),
+    latestCustomer: (subject) => latest<CustomerRecord>(subject, "customer"),
+    latestAddress: (subject) => latest<AddressRecord>(subject, "address"),
     notesMatching(word) {
       const found = new Set<PersonalId>();
-      for (const [id, text] of foldedNotes) if (text.includes(word)) found.add(id);
+      for (const code of notes.ownersOf(word)) found.add(records.idAt(code));
       return found;
     },
   };

@@ -170,6 +170,8 @@ describe("nothing of a forgotten customer comes back", () => {
       ...{ untracked: [], note: "", fromSource: false },
     });
     expect(outcome).toMatchObject({ kind: "rejected", rejection: { code: "CustomerWasForgotten" } });
+    // As a tab does when it hears of the event.
+    await otherTab.writeSide.directory.refresh();
     expect(otherTab.writeSide.directory.holds(ann)).toBe(false);
   });
 

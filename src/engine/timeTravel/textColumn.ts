@@ -46,6 +46,19 @@ export class GrowableTexts implements TextColumn {
     return this.#lookup().find(encodeText(text));
   }
 
+  /** Adds a text without looking whether it is there: cheaper, but equal ones then take room each. */
+  push(text: string): number {
+    const code = this.#length;
+    this.#push(encodeText(text));
+    this.#places?.add(code);
+    return code;
+  }
+
+  /** Overwrites a text with zeros of the same length, so that nothing of it is left. Its code stays taken. */
+  blank(code: number): void {
+    this.#bytes.fill(0, this.#start(code), endOf(this.#marks[code] ?? 0));
+  }
+
   /** @throws RangeError outside the column. */
   at(code: number): string {
     const mark = code < this.#length ? this.#marks[code] : undefined;

@@ -26,8 +26,18 @@ export function isInstant(text: string): text is Instant {
   return text.slice(8, 10) <= SURE_DAY || new Date(text).toISOString() === text;
 }
 
+/** The moment that was last read: folds ask for the same event's, one after the other. */
+let latest = "";
+let latestMillis = Number.NaN;
+
 /** Milliseconds since 1970-01-01T00:00Z. */
-export const toMillis = (instant: Instant): number => Date.parse(instant);
+export function toMillis(instant: Instant): number {
+  if (instant !== latest) {
+    latest = instant;
+    latestMillis = Date.parse(instant);
+  }
+  return latestMillis;
+}
 
 /** The machine's own clock. Only the composition root may use it. */
 export const systemClock: Clock = { now: () => new Date().toISOString() as Instant };

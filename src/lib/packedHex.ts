@@ -6,40 +6,55 @@ const DASH = 45;
 export const PACKED_UUID_LENGTH = 8;
 
 const codes = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
-const values = new Uint8Array(128);
+/** By character code; negative: no digit. */
+const values = new Int32Array(128).fill(-1);
 codes.forEach((code, value) => {
   values[code] = value;
 });
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const UUID_LENGTH = 36;
+const DASHES = [8, 13, 18, 23];
+/** Where the four digits of each packed character begin. */
+const PLACES = [0, 4, 9, 14, 19, 24, 28, 32];
 
-/** Whether a text is a UUID as this application writes it, in lower case. */
-export const isUuid = (text: string): boolean => text.length === 36 && UUID.test(text);
-
-/** The four digits from `at` on. */
+/** The four digits from `at` on; negative if one of them is none. */
 const four = (hex: string, at: number): number =>
   (digit(hex, at) << 12) | (digit(hex, at + 1) << 8) | (digit(hex, at + 2) << 4) | digit(hex, at + 3);
 
-const digit = (hex: string, at: number): number => values[hex.charCodeAt(at)] ?? 0;
+const digit = (hex: string, at: number): number => values[hex.charCodeAt(at)] ?? -1;
 
-/** Packs a UUID for which `isUuid` holds. */
-export const packUuid = (uuid: string): string =>
-  String.fromCharCode(
-    four(uuid, 0),
-    four(uuid, 4),
-    four(uuid, 9),
-    four(uuid, 14),
-    four(uuid, 19),
-    four(uuid, 24),
-    four(uuid, 28),
-    four(uuid, 32),
-  );
+/**
+ * Writes the packed characters of a UUID, as this application writes it, in lower case; false for any other text.
+ * What was written is of no use then.
+ */
+export function readUuid(text: string, into: Uint16Array): boolean {
+  if (text.length !== UUID_LENGTH) return false;
+  for (let dash = 0; dash < DASHES.length; dash++)
+    if (text.charCodeAt(DASHES[dash] ?? 0) !== DASH) return false;
+  for (let character = 0; character < PACKED_UUID_LENGTH; character++) {
+    const digits = four(text, PLACES[character] ?? 0);
+    if (digits < 0) return false;
+    into[character] = digits;
+  }
+  return true;
+}
 
-/** Packs lower-case hex digits, a multiple of four of them. */
-export function packHex(hex: string): string {
-  let packed = "";
-  for (let at = 0; at < hex.length; at += DIGITS_PER_CHARACTER) packed += String.fromCharCode(four(hex, at));
-  return packed;
+const read = new Uint16Array(PACKED_UUID_LENGTH);
+
+/** A UUID in eight characters; null for any other text. */
+export const packUuid = (text: string): string | null =>
+  readUuid(text, read) ? String.fromCharCode.apply(null, read as unknown as number[]) : null;
+
+/** Lower-case hex digits in a quarter of the characters; null for any other text, or none that can be divided by four. */
+export function packHex(hex: string): string | null {
+  if (hex.length % DIGITS_PER_CHARACTER !== 0) return null;
+  const packed: number[] = [];
+  for (let at = 0; at < hex.length; at += DIGITS_PER_CHARACTER) {
+    const digits = four(hex, at);
+    if (digits < 0) return null;
+    packed.push(digits);
+  }
+  return String.fromCharCode.apply(null, packed);
 }
 
 /** The first characters of a packed UUID that a dash stands before. */

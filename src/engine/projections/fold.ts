@@ -39,20 +39,20 @@ export function foldEvents(
   fold: Fold,
   events: readonly RecordedEvent[],
 ): FoldResult {
-  const fresh = events.filter((event) => event.position > fold.checkpoint);
+  const [first] = events;
+  const known = first === undefined ? 0 : Math.max(0, fold.checkpoint - first.position + 1);
+  const fresh = known === 0 ? events : events.slice(known);
   const before = fold.columns.lengths();
-  for (const [index, event] of fresh.entries()) {
-    try {
+  let folded = 0;
+  try {
+    for (const event of fresh) {
       if (projection.eventTypes.has(event.type)) projection.apply(fold.readModel, event);
-    } catch (error) {
-      const failure = { event, message: messageOf(error) };
-      return foldAgain(
-        projection,
-        { ...fold, columns: fold.columns.cutTo(before) },
-        fresh.slice(0, index),
-        failure,
-      );
+      folded++;
     }
+  } catch (error) {
+    const event = fresh[folded] as RecordedEvent;
+    const start = { ...fold, columns: fold.columns.cutTo(before) };
+    return foldAgain(projection, start, fresh.slice(0, folded), { event, message: messageOf(error) });
   }
   const last = fresh.at(-1);
   const moved = last ? { ...fold, checkpoint: last.position, hash: last.hash } : fold;

@@ -9,7 +9,7 @@ export interface SavesOptions {
 }
 
 /** While catching up, a save is due when this share of what is folded isn't saved. */
-const SAVED_SHARE = 0.2;
+const SAVED_SHARE = 0.5;
 
 /** When a host's read models are written to the read model store. Nothing waits for that but `saveAll`. */
 export class Saves {

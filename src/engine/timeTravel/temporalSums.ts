@@ -60,9 +60,10 @@ class SumsOfVersions implements TemporalSums {
     const before = this.#entries.get(key)?.at(-1);
     this.#keys.push(key);
     this.#positions.push(position);
-    this.#sums.forEach((sum, measure) => {
-      sum.push((before === undefined ? 0 : sum.at(before)) + (deltas[measure] ?? 0));
-    });
+    for (let measure = 0; measure < deltas.length; measure++) {
+      const sum = this.#sums[measure];
+      sum?.push((before === undefined ? 0 : sum.at(before)) + (deltas[measure] ?? 0));
+    }
     this.#link(entry, key);
   }
 

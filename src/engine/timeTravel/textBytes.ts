@@ -1,10 +1,10 @@
-import { isUuid, PACKED_UUID_LENGTH, packUuid, unpackUuid } from "../../lib/packedHex.ts";
+import { PACKED_UUID_LENGTH, readUuid, unpackUuid } from "../../lib/packedHex.ts";
 
 /** Bytes of a UUID; any other text is UTF-8. */
 export const UUID_BYTES = 2 * PACKED_UUID_LENGTH;
 /** Bytes that a UTF-16 code unit can become. */
 const MOST_BYTES = 3;
-/** Longer texts are left to the platform's decoder, which takes long to begin. */
+/** Longer texts are left to the platform's encoder and decoder, which take long to begin. */
 const SHORT = 48;
 
 const encoder = new TextEncoder();
@@ -16,26 +16,47 @@ export interface EncodedText {
   length: number;
   /** Whether the bytes are those of a UUID, two a packed character. */
   isUuid: boolean;
+  /** The code that the last column had for it, for whoever looks it up: columns of the same ids agree mostly. */
+  guess: number;
 }
 
-const encoded: EncodedText = { bytes: new Uint8Array(1024), length: 0, isUuid: false };
+const encoded: EncodedText = { bytes: new Uint8Array(1024), length: 0, isUuid: false, guess: 0 };
+
+/** The text whose bytes these are: several columns look the same id up, one after the other. */
+let current = "";
+const characters = new Uint16Array(PACKED_UUID_LENGTH);
 
 /** The bytes of a text, until the next call. */
 export function encodeText(text: string): EncodedText {
-  encoded.isUuid = isUuid(text);
-  if (encoded.isUuid) encodeUuid(text);
-  else encodePlain(text);
+  if (text === current) return encoded;
+  current = text;
+  encoded.guess = 0;
+  encoded.isUuid = readUuid(text, characters);
+  if (encoded.isUuid) encodeUuid();
+  else if (!encodeAscii(text)) encodePlain(text);
   return encoded;
 }
 
-function encodeUuid(text: string): void {
-  const packed = packUuid(text);
+function encodeUuid(): void {
+  const { bytes } = encoded;
   for (let place = 0; place < PACKED_UUID_LENGTH; place++) {
-    const character = packed.charCodeAt(place);
-    encoded.bytes[2 * place] = character >> 8;
-    encoded.bytes[2 * place + 1] = character & 0xff;
+    const character = characters[place] ?? 0;
+    bytes[2 * place] = character >> 8;
+    bytes[2 * place + 1] = character & 0xff;
   }
   encoded.length = UUID_BYTES;
+}
+
+/** False for texts that are long or not all ASCII. */
+function encodeAscii(text: string): boolean {
+  if (text.length > SHORT) return false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return false;
+    encoded.bytes[at] = code;
+  }
+  encoded.length = text.length;
+  return true;
 }
 
 function encodePlain(text: string): void {

@@ -39,6 +39,7 @@ export class GrowableTexts implements TextColumn {
     const code = this.#length;
     this.#push(encoded);
     this.#lookup().add(code);
+    encoded.guess = code;
     return code;
   }
 

@@ -19,39 +19,51 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** Finds texts by their bytes: a table of codes, each at the first free slot from its hash on. */
+/**
+ * Finds texts by their bytes: a table of hashes and codes, each pair at the first free slot from its hash on. With
+ * the hash beside the code, other texts are passed over without a look at their bytes, which lie far away.
+ */
 export class TextPlaces {
   readonly #texts: LaidTexts;
-  /** A code with 1 added; 0: free. At least half of them are. */
+  /** For each slot a hash, and a code with 1 added; 0: free. At least half of them are. */
   #slots: Uint32Array;
+  #mask: number;
   #count = 0;
 
   /** A lookup of the first `length` texts. */
   constructor(length: number, texts: LaidTexts) {
     this.#texts = texts;
-    this.#slots = new Uint32Array(slotsFor(length));
-    for (let code = 0; code < length; code++) this.#put(code);
-    this.#count = length;
+    const slots = slotsFor(length);
+    this.#slots = new Uint32Array(2 * slots);
+    this.#mask = slots - 1;
+    for (let code = 0; code < length; code++) this.add(code);
   }
 
+  /** The text's code; undefined for one that isn't in it. */
   find(text: EncodedText): number | undefined {
-    const mask = this.#slots.length - 1;
-    let slot = hashOf(text.bytes, 0, text.length) & mask;
-    for (let found = this.#slots[slot] ?? 0; found !== 0; found = this.#slots[slot] ?? 0) {
-      if (this.#is(found - 1, text)) return found - 1;
-      slot = (slot + 1) & mask;
+    // Most often the guess is right, and its bytes lie near those of the text before.
+    if (text.guess < this.#count && this.#is(text.guess, text)) return text.guess;
+    const found = this.#search(text);
+    if (found !== undefined) text.guess = found;
+    return found;
+  }
+
+  #search(text: EncodedText): number | undefined {
+    const hash = hashOf(text.bytes, 0, text.length);
+    const slots = this.#slots;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const found = slots[2 * slot + 1] ?? 0;
+      if (found === 0) return undefined;
+      if (slots[2 * slot] === hash && this.#is(found - 1, text)) return found - 1;
     }
-    return undefined;
   }
 
   /** Adds a text that isn't in it. */
   add(code: number): void {
     this.#count += 1;
-    if (2 * this.#count > this.#slots.length) {
-      this.#slots = new Uint32Array(slotsFor(this.#count));
-      for (let before = 0; before < code; before++) this.#put(before);
-    }
-    this.#put(code);
+    if (2 * this.#count > this.#mask + 1) this.#grow();
+    const end = this.#texts.mark(code) >>> 1;
+    this.#put(hashOf(this.#texts.bytes(), this.#texts.start(code), end), code + 1);
   }
 
   /** Bytes held. */
@@ -59,11 +71,23 @@ export class TextPlaces {
     return this.#slots.byteLength;
   }
 
-  #put(code: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = hashOf(this.#texts.bytes(), this.#texts.start(code), this.#texts.mark(code) >>> 1) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = code + 1;
+  #grow(): void {
+    const before = this.#slots;
+    const slots = slotsFor(this.#count);
+    this.#slots = new Uint32Array(2 * slots);
+    this.#mask = slots - 1;
+    for (let slot = 0; slot < before.length; slot += 2) {
+      const entry = before[slot + 1] ?? 0;
+      if (entry !== 0) this.#put(before[slot] ?? 0, entry);
+    }
+  }
+
+  #put(hash: number, entry: number): void {
+    const slots = this.#slots;
+    let slot = hash & this.#mask;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = entry;
   }
 
   #is(code: number, { bytes, length, isUuid }: EncodedText): boolean {

@@ -1,6 +1,6 @@
 import type { StreamId, Version } from "../../engine/events/identifiers.ts";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
-import { isUuid, PACKED_UUID_LENGTH, packUuid, unpackUuid } from "../../lib/packedHex.ts";
+import { PACKED_UUID_LENGTH, packUuid, unpackUuid } from "../../lib/packedHex.ts";
 
 /*
  * Keys of the unique indexes. An index keeps a character in two bytes, and nothing of a UUID repeats: packed, a key
@@ -19,7 +19,10 @@ const LAST_VERSION = "\uffff\uffff";
 const VERSION_AT = 1 + PACKED_UUID_LENGTH;
 
 /** An id as an index keeps it. */
-export const packedId = (id: string): string => (isUuid(id) ? PACKED + packUuid(id) : PLAIN + id);
+export function packedId(id: string): string {
+  const packed = packUuid(id);
+  return packed === null ? PLAIN + id : PACKED + packed;
+}
 
 /** The id that an index keeps. */
 export const unpackedId = (key: string): string =>
@@ -27,13 +30,16 @@ export const unpackedId = (key: string): string =>
 
 /** Key of one event of a stream; keys of one stream sort like its versions. */
 export function streamKey(streamId: StreamId, version: Version): string {
-  if (!isUuid(streamId)) return `${PLAIN_STREAM}${streamId}@${String(version).padStart(DIGITS, "0")}`;
-  return PACKED + packUuid(streamId) + String.fromCharCode(Math.floor(version / HIGH), version % HIGH);
+  const packed = packUuid(streamId);
+  if (packed === null) return `${PLAIN_STREAM}${streamId}@${String(version).padStart(DIGITS, "0")}`;
+  return PACKED + packed + String.fromCharCode(Math.floor(version / HIGH), version % HIGH);
 }
 
 /** What all keys of a stream, and no others, start with. */
-export const streamKeyStart = (streamId: StreamId): string =>
-  isUuid(streamId) ? PACKED + packUuid(streamId) : `${PLAIN_STREAM}${streamId}@`;
+export function streamKeyStart(streamId: StreamId): string {
+  const packed = packUuid(streamId);
+  return packed === null ? `${PLAIN_STREAM}${streamId}@` : PACKED + packed;
+}
 
 /** The last key that an event of the stream could have. */
 export const lastStreamKey = (streamId: StreamId): string => streamKeyStart(streamId) + LAST_VERSION;

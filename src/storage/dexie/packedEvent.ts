@@ -10,7 +10,7 @@ import type {
 import type { EventMetadata, RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { Instant } from "../../lib/clock.ts";
 import type { JsonObject } from "../../lib/json.ts";
-import { isUuid, PACKED_UUID_LENGTH, packHex, packUuid, unpackHex, unpackUuid } from "../../lib/packedHex.ts";
+import { PACKED_UUID_LENGTH, packHex, packUuid, unpackHex, unpackUuid } from "../../lib/packedHex.ts";
 
 /** What a block knows of its events without looking at them. */
 export interface EventSurroundings {
@@ -43,7 +43,6 @@ export interface PackedEvent {
   readonly ids: string;
 }
 
-const HASH = /^[0-9a-f]{64}$/;
 const HASH_LENGTH = 16;
 /** Characters that id and hash of an event take. */
 export const IDS_LENGTH = PACKED_UUID_LENGTH + HASH_LENGTH;
@@ -59,7 +58,7 @@ export function packEvent(
   command: number | undefined,
 ): PackedEvent {
   const { eventId, hash, recordedAt, occurredAt, metadata, data, type, schemaVersion } = event;
-  const isPacked = isUuid(eventId) && HASH.test(hash);
+  const ids = packIds(eventId, hash);
   const remainder: Remainder = {
     d: data,
     t: type,
@@ -67,9 +66,15 @@ export function packEvent(
     m: command !== undefined && isUsual(metadata, around) ? command : metadata,
     ...(recordedAt === around.since ? {} : { r: recordedAt }),
     ...(occurredAt === recordedAt ? {} : { o: occurredAt }),
-    ...(isPacked ? {} : { i: eventId, h: hash }),
+    ...(ids === null ? { i: eventId, h: hash } : {}),
   };
-  return { text: JSON.stringify(remainder), ids: isPacked ? packUuid(eventId) + packHex(hash) : NO_IDS };
+  return { text: JSON.stringify(remainder), ids: ids ?? NO_IDS };
+}
+
+/** Null where one of them can't be packed. */
+function packIds(eventId: EventId, hash: Hash): string | null {
+  const [id, digits] = [packUuid(eventId), packHex(hash)];
+  return id === null || digits?.length !== HASH_LENGTH ? null : id + digits;
 }
 
 /** A person's click is its own cause; imports and other tabs may have others. */
@@ -92,6 +97,16 @@ export interface PackedPlace extends EventSurroundings {
   commandAt(place: number): CommandId | undefined;
 }
 
+/** Event types are few: each is kept once, so that whoever looks something up by it finds it hashed already. */
+const MOST_TYPES = 256;
+const types = new Map<string, string>();
+
+function kept(type: string): string {
+  const known = types.get(type);
+  if (known === undefined && types.size < MOST_TYPES) types.set(type, type);
+  return known ?? type;
+}
+
 /** The event that was packed. Undefined if the text can't be that of an event. */
 export function unpackEvent(text: string, place: PackedPlace): RecordedEvent | undefined {
   const remainder = parse(text);
@@ -110,7 +125,7 @@ export function unpackEvent(text: string, place: PackedPlace): RecordedEvent | u
     recordedAt,
     schemaVersion: remainder.s,
     streamId: filed.streamId,
-    type: remainder.t,
+    type: kept(remainder.t),
     version: filed.version,
   };
 }

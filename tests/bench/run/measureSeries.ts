@@ -50,7 +50,9 @@ export async function measureSeries(plan: SeriesPlan): Promise<Series & { readon
     for (const [what, measure] of MEASURES) {
       if (options.only.length > 0 && !options.only.includes(what)) continue;
       say(what);
-      figures.push(...(await measure({ ...imported.book, options, small })));
+      const measured = await measure({ ...imported.book, options, small });
+      for (const { name, value, unit } of measured) say(`${name}: ${value.toPrecision(4)} ${unit}`);
+      figures.push(...measured);
     }
     return { events: log.events, made, figures, browserVersion: browser.version };
   } finally {

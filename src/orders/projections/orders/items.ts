@@ -19,11 +19,14 @@ export function createItems(columns: ColumnSet): Items {
   const names = columns.texts("item.names");
   const skuCode = columns.numbers("item.sku", "u32");
   const nameCode = columns.numbers("item.name", "u32");
-  const codes = new Map<number, number>();
-  // Both codes in one number: exact while there are fewer than 2^26 SKUs.
-  const pair = (sku: number, name: number): number => sku * 2 ** 27 + name;
+  const codes = new Map<string, Map<string, number>>();
+  const keep = (sku: string, name: string, item: number): void => {
+    const named = codes.get(sku);
+    if (named === undefined) codes.set(sku, new Map([[name, item]]));
+    else named.set(name, item);
+  };
   for (let item = 0; item < skuCode.length; item++)
-    codes.set(pair(skuCode.at(item), nameCode.at(item)), item);
+    keep(skus.at(skuCode.at(item)), names.at(nameCode.at(item)), item);
 
   return {
     get length() {
@@ -32,13 +35,12 @@ export function createItems(columns: ColumnSet): Items {
     skus,
     skuCode,
     code(sku, name) {
-      const key = pair(skus.code(sku), names.code(name));
-      const known = codes.get(key);
+      const known = codes.get(sku)?.get(name);
       if (known !== undefined) return known;
       const item = skuCode.length;
       skuCode.push(skus.code(sku));
       nameCode.push(names.code(name));
-      codes.set(key, item);
+      keep(sku, name, item);
       return item;
     },
     sku: (item) => skus.at(skuCode.at(item)),

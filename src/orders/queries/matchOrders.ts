@@ -1,4 +1,4 @@
-import { type LocalDate, toDayNumber } from "../calendar.ts";
+import { MILLIS_PER_DAY, toDayNumber } from "../calendar.ts";
 import { ORDER_STATUSES, type OrderStatus } from "../order/order.ts";
 import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
 import { textMatcher } from "./matchText.ts";
@@ -114,16 +114,35 @@ function totalTest(at: OrdersAt, { minTotalMinor, maxTotalMinor }: OrderFilter):
   };
 }
 
-function dayTest({ model }: OrdersAt, { calendar }: QueryContext, filter: OrderFilter): RowTest | null {
-  if (filter.from === null && filter.to === null) return null;
-  const dayNumber = (date: LocalDate | null, open: number) => (date === null ? open : toDayNumber(date));
-  const from = dayNumber(filter.from, Number.NEGATIVE_INFINITY);
-  const to = dayNumber(filter.to, Number.POSITIVE_INFINITY);
+function dayTest({ model }: OrdersAt, context: QueryContext, filter: OrderFilter): RowTest | null {
+  const days = daysOf(filter, context);
+  if (days === null) return null;
+  const { from, to } = days;
+  // Wherever on earth the book is, its days lie within a day of those in UTC: most orders need no look at the zone.
+  const first = (from - 1) * MILLIS_PER_DAY;
+  const last = (to + 2) * MILLIS_PER_DAY;
   const placedAt = model.placedAt.values();
   return (row) => {
-    const day = calendar.dayOf(placedAt[row] ?? 0);
+    const placed = placedAt[row] ?? 0;
+    if (placed < first || placed > last) return false;
+    const day = context.calendar.dayOf(placed);
     return day >= from && day <= to;
   };
+}
+
+/** First and last day of a filter, as day numbers and infinite where open; null: any day. */
+function daysOf(
+  { from, to, lastDays }: OrderFilter,
+  { calendar, occurredAt }: QueryContext,
+): { readonly from: number; readonly to: number } | null {
+  if (from === null && to === null && lastDays === null) return null;
+  const given = {
+    from: from === null ? Number.NEGATIVE_INFINITY : toDayNumber(from),
+    to: to === null ? Number.POSITIVE_INFINITY : toDayNumber(to),
+  };
+  if (lastDays === null || occurredAt === null) return given;
+  const today = calendar.dayOf(Date.parse(occurredAt));
+  return { from: Math.max(given.from, today - lastDays + 1), to: Math.min(given.to, today) };
 }
 
 function acceptedStatuses(wanted: readonly OrderStatus[]): readonly number[] {

@@ -15,6 +15,8 @@ export interface OrderFilter {
   /** Days of creation in the book's zone, both included. */
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
+  /** Created on one of so many days, of which the last is the day of the position's own event; null: any. */
+  readonly lastDays: number | null;
   /** Total in minor units, both included. */
   readonly minTotalMinor: number | null;
   readonly maxTotalMinor: number | null;
@@ -31,6 +33,7 @@ export const ANY_ORDER: OrderFilter = {
   currency: null,
   from: null,
   to: null,
+  lastDays: null,
   minTotalMinor: null,
   maxTotalMinor: null,
   refundDue: false,

@@ -59,13 +59,17 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
     await directory.refresh();
     directoryHead = head;
   };
-  const contextAt = (position: Position): QueryContext => ({
-    position,
-    orders: host.live(projections.orders).readModel,
-    statistics: host.live(projections.statistics).readModel,
-    timeline: host.live(projections.timeline).readModel,
-    ...{ directory, calendar, sorting, store, upcasting },
-  });
+  const contextAt = async (position: Position): Promise<QueryContext> => {
+    const timeline = host.live(projections.timeline).readModel;
+    const occurredAt = await occurrence(position, timeline, store);
+    return {
+      ...{ position, occurredAt },
+      orders: host.live(projections.orders).readModel,
+      statistics: host.live(projections.statistics).readModel,
+      timeline: host.live(projections.timeline).readModel,
+      ...{ directory, calendar, sorting, store, upcasting },
+    };
+  };
 
   return {
     async answer(questions, at) {
@@ -74,9 +78,9 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
       const names = new Set(questions.flatMap((question) => PROJECTIONS_BEHIND[question.kind]));
       const behind = [...names].map((name) => projections[name]);
       const { position, stale } = await findViewPosition(host, behind, at, head);
-      const context = contextAt(position);
+      const context = await contextAt(position);
       const answers = await Promise.all(questions.map((question) => answerQuestion(question, context)));
-      return { position, head, occurredAt: await occurredAt(context), answers, stale };
+      return { position, head, occurredAt: context.occurredAt, answers, stale };
     },
 
     async seek(target) {
@@ -97,7 +101,11 @@ const needsNoSearch = (question: Question): boolean =>
   (question.kind === "orderList" && question.filter.text === "" && question.sort.by !== "customer");
 
 /** From the timeline, or from the log where the timeline hasn't come so far. */
-async function occurredAt({ position, timeline, store }: QueryContext): Promise<Instant | null> {
+async function occurrence(
+  position: Position,
+  timeline: TimelineReadModel,
+  store: EventStore,
+): Promise<Instant | null> {
   if (position === 0) return null;
   if (position <= timeline.occurredAt.length) return toInstant(timeline.occurredAt.at(position - 1));
   const [event] = await store.readAll(toPosition(position - 1), 1);

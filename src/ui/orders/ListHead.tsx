@@ -8,7 +8,7 @@ import { useFocusAfter } from "../components/useFocusAfter.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useIsPast, useShown } from "../stores/useAnswer.ts";
 import { useCurrentBook } from "../stores/useBooks.ts";
-import { useShownDay } from "../stores/useShownDay.ts";
+import { useToday } from "../stores/useShownDay.ts";
 import { useBulkRun } from "./bulk/bulkStore.ts";
 import { useOrdersExport } from "./csv/exportStore.ts";
 import { FoundRow } from "./FoundRow.tsx";
@@ -54,7 +54,7 @@ export function ListHead({ search, view, selection, onChange }: ListHeadProps) {
   const isPast = useIsPast();
   const [acting, setActing] = useState<BulkCommandType | null>(null);
   if (isPast && acting !== null) setActing(null);
-  const today = useShownDay();
+  const today = useToday();
   const save = useSaveCsv(search);
   const filter = useMemo(() => filterOf(search, today), [search, today]);
   const choice = useMemo(() => choiceOf(selection.selection, filter), [selection.selection, filter]);

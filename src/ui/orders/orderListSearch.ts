@@ -75,20 +75,27 @@ const DAYS_BACK: Readonly<Record<PlacedRange, number>> = { today: 0, "7d": 6, "3
 export const daysBefore = (date: LocalDate, days: number): LocalDate =>
   toLocalDate((toDayNumber(date) - days) as DayNumber);
 
-/** First and last day of the search, both included; null where open. `today` is the day on the screen. */
-export function daysOf(
-  search: OrderListSearch,
-  today: LocalDate,
-): { readonly from: LocalDate | null; readonly to: LocalDate | null } {
-  if (search.placed) return { from: daysBefore(today, DAYS_BACK[search.placed]), to: today };
+type Days = Pick<OrderFilter, "from" | "to" | "lastDays">;
+
+/**
+ * The days of a search. In the past there is no today: days are counted back from the one of the event at the
+ * position, by whoever answers, so that the question is the same wherever the time bar stands.
+ */
+function daysOf(search: OrderListSearch, today: LocalDate | null): Days {
+  if (search.placed) {
+    const back = DAYS_BACK[search.placed];
+    if (today === null) return { from: null, to: null, lastDays: back + 1 };
+    return { from: daysBefore(today, back), to: today, lastDays: null };
+  }
   return {
     from: (search.from as LocalDate | undefined) ?? null,
     to: (search.to as LocalDate | undefined) ?? null,
+    lastDays: null,
   };
 }
 
-/** The filter that a search stands for. */
-export function filterOf(search: OrderListSearch, today: LocalDate): OrderFilter {
+/** The filter that a search stands for. `today`: null in the past. */
+export function filterOf(search: OrderListSearch, today: LocalDate | null): OrderFilter {
   return {
     status: search.status ?? [],
     country: search.country ?? [],
@@ -123,8 +130,8 @@ export function paged(search: OrderListSearch, size: number, offset: number): Or
   return { ...search, rows, page: page === 1 ? undefined : page };
 }
 
-/** The question that the Orders screen asks for a search. */
-export function orderListQuestion(search: OrderListSearch, today: LocalDate): OrderListQuestion {
+/** The question that the Orders screen asks for a search. `today`: null in the past. */
+export function orderListQuestion(search: OrderListSearch, today: LocalDate | null): OrderListQuestion {
   return {
     kind: "orderList",
     filter: filterOf(search, today),

@@ -1,11 +1,10 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
-import { ANY_ORDER } from "../../orders/queries/orderList.ts";
 import { ALL_ORDERS, useKnownOrders, usualCurrency } from "../order/forms/useKnownOrders.ts";
 import { useAnswer } from "../stores/useAnswer.ts";
-import { useShownDay } from "../stores/useShownDay.ts";
-import { type OrderListSearch, orderListQuestion, orderListSearchSchema } from "./orderListSearch.ts";
+import { useToday } from "../stores/useShownDay.ts";
+import { filterOf, type OrderListSearch, orderListQuestion, orderListSearchSchema } from "./orderListSearch.ts";
 
 /** The search of the Orders screen, and a way to change it that Back undoes. */
 export function useOrderListSearch(): readonly [
@@ -34,14 +33,11 @@ export interface OrderListView {
 
 /** Asks for a search's page and for what stands around it. */
 export function useOrderList(search: OrderListSearch): OrderListView | null {
-  const today = useShownDay();
+  const today = useToday();
   const list = useAnswer(useMemo(() => orderListQuestion(search, today), [search, today]));
   const all = useKnownOrders();
   const lastDays = useAnswer(
-    useMemo(() => {
-      const { from, to } = orderListQuestion({ placed: "7d" }, today).filter;
-      return { ...ALL_ORDERS, filter: { ...ANY_ORDER, from, to } };
-    }, [today]),
+    useMemo(() => ({ ...ALL_ORDERS, filter: filterOf({ placed: "7d" }, today) }), [today]),
   );
   if (list === undefined || all === undefined || lastDays === undefined) return null;
   return { list, all, lastDays };

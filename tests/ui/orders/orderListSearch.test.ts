@@ -52,6 +52,7 @@ describe("order list search", () => {
         currency: "GBP",
         from: "2026-10-01",
         to: "2026-10-31",
+        lastDays: null,
         minTotalMinor: 100,
         maxTotalMinor: 5000,
         refundDue: true,
@@ -80,9 +81,15 @@ describe("order list search", () => {
     expect(JSON.parse(JSON.stringify(search))).toEqual({ status: ["paid"], text: "536365" });
   });
 
-  it("given the last 7 days, then they are counted back from the day on the screen (TT2)", () => {
-    expect(question({ placed: "7d" }).filter).toMatchObject({ from: "2026-11-17", to: TODAY });
-    expect(question({ placed: "today" }).filter).toMatchObject({ from: TODAY, to: TODAY });
+  it("given the last 7 days, then they are counted back from today", () => {
+    expect(question({ placed: "7d" }).filter).toMatchObject({ from: "2026-11-17", to: TODAY, lastDays: null });
+    expect(question({ placed: "today" }).filter).toMatchObject({ from: TODAY, to: TODAY, lastDays: null });
+  });
+
+  it("given the last 7 days in the past, then the position says which, and the question stays the same (TT2)", () => {
+    const asked = orderListQuestion({ placed: "7d" }, null);
+    expect(asked.filter).toMatchObject({ from: null, to: null, lastDays: 7 });
+    expect(orderListQuestion({ placed: "today" }, null).filter).toMatchObject({ lastDays: 1 });
   });
 
   it("given a filter changes, then the list is on page 1 again", () => {

@@ -19,6 +19,8 @@ export interface VirtualRowsOptions {
   readonly body: RefObject<HTMLElement | null>;
   /** A row that is drawn wherever the list stands, so that it can take the focus; -1: none. */
   readonly pinned: number;
+  /** Rows drawn beyond both edges; as many as Tab needs to find a next row, unless given. */
+  readonly overscan?: number;
 }
 
 export interface VirtualRows {
@@ -29,14 +31,19 @@ export interface VirtualRows {
 
 /** A row of one line, until a row of this list was seen. */
 const USUAL_HEIGHT = 36;
-/** Rows drawn beyond both edges, so that Tab always finds a next row. */
+/** So many rows beyond both edges, and Tab always finds a next row. */
 const OVERSCAN = 8;
 
 /**
  * The rows of a long list that are near what is seen of the screen, in the frame's `main`. The row that has the
  * focus stays drawn wherever it is. On paper, and where nothing is laid out, all rows are drawn.
  */
-export function useVirtualRows({ count, body, pinned }: VirtualRowsOptions): VirtualRows {
+export function useVirtualRows({
+  count,
+  body,
+  pinned,
+  overscan = OVERSCAN,
+}: VirtualRowsOptions): VirtualRows {
   const frame = useFrame();
   const isWhole = useIsPrinting() || frame === null || frame.clientHeight === 0;
   const { top, height } = useGeometry(frame, body);
@@ -52,7 +59,7 @@ export function useVirtualRows({ count, body, pinned }: VirtualRowsOptions): Vir
     initialRect: { width: frame?.clientWidth ?? 0, height: frame?.clientHeight ?? 0 },
     estimateSize: () => height,
     scrollMargin: top,
-    overscan: OVERSCAN,
+    overscan,
     rangeExtractor,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new height makes all estimates void

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
+import { memo } from "react";
 import type { OrderColumn } from "../../orders/orderColumns.ts";
 import type { OrderSummary } from "../../orders/queries/orderList.ts";
 import { buttonClass } from "../components/buttonClass.ts";
@@ -33,8 +34,8 @@ interface OrderRowProps extends RowHandlers {
   readonly measure?: ((row: Element | null) => void) | undefined;
 }
 
-/** An order in the list. Its number is the link, stretched over the row. */
-export function OrderRow(props: OrderRowProps) {
+/** An order in the list. Its number is the link, stretched over the row. Drawn again only if something of it changed. */
+export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
   const { order, columns, index, rowIndex, isSelected, measure } = props;
   const { number } = order;
   return (
@@ -74,7 +75,7 @@ export function OrderRow(props: OrderRowProps) {
       ))}
     </tr>
   );
-}
+});
 
 function RowActions({ order, onAct, onMore, hasMenuOpen }: OrderRowProps) {
   const step = nextStep(order);

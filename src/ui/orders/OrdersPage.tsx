@@ -1,4 +1,5 @@
-import { lazy, Suspense, useRef } from "react";
+import { lazy, Suspense, useCallback, useRef } from "react";
+import type { OrderSummary } from "../../orders/queries/orderList.ts";
 import { useFocusAfter } from "../components/useFocusAfter.ts";
 import { useIsPast } from "../stores/useAnswer.ts";
 import { columnsOf } from "./listColumns.ts";
@@ -32,6 +33,14 @@ export function OrdersPage({ search, list, selection, onChange }: OrdersPageProp
   const actingRow = useRef(0);
   const { opened, remember } = useReturnFocus(frame, search);
   const { use, openMenu, openForm, close } = useRowMenu(list.rows);
+  const act = useCallback(
+    (order: OrderSummary) => {
+      const step = nextStep(order);
+      if (step !== null) openForm(order.number, step);
+    },
+    [openForm],
+  );
+  const open = useCallback(({ number }: OrderSummary) => remember(number), [remember]);
   // Gone for good, not only hidden: back at now, nobody expects a form to open by itself.
   if (isPast && use?.kind === "form") close();
   if (use?.kind === "form") actingRow.current = use.row;
@@ -50,16 +59,9 @@ export function OrdersPage({ search, list, selection, onChange }: OrdersPageProp
         sort={sortOf(search)}
         onSort={(by) => onChange(sortedBy(search, by))}
         selection={selection}
-        onAct={
-          isPast
-            ? null
-            : (order) => {
-                const step = nextStep(order);
-                if (step !== null) openForm(order.number, step);
-              }
-        }
+        onAct={isPast ? null : act}
         onMore={openMenu}
-        onOpen={(order) => remember(order.number)}
+        onOpen={open}
         opened={opened}
         menuOf={use?.kind === "menu" ? use.number : null}
       />

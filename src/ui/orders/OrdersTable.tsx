@@ -4,6 +4,7 @@ import type { OrderColumn } from "../../orders/orderColumns.ts";
 import type { OrderSort } from "../../orders/queries/orderList.ts";
 import { classes } from "../components/classes.ts";
 import ledger from "../components/ledger.module.css";
+import { useIsMoving } from "../stores/useAnswer.ts";
 import text from "../styles/text.module.css";
 import { COLUMN_WIDTHS, isFigure, type ListColumn, sortKeyOf } from "./listColumns.ts";
 import { OrderRows, type OrderRowsProps } from "./OrderRows.tsx";
@@ -14,7 +15,7 @@ import { onRowKey } from "./rowKeys.ts";
 import { SelectBox } from "./selection/SelectBox.tsx";
 import { isSelected, withOrders } from "./selection/selection.ts";
 
-// A page of the usual length is drawn whole; what draws a part of a long one comes with the first such page.
+// A page of the usual length is drawn whole, but for moves through time; what draws a part comes when it is needed.
 const VirtualOrderRows = lazy(async () => {
   const { VirtualOrderRows } = await import("./VirtualOrderRows.tsx");
   return { default: VirtualOrderRows };
@@ -30,6 +31,7 @@ export interface OrdersTableProps extends Omit<OrderRowsProps, "onKeyDown"> {
 /** One page of the list as a table: a link a row, heads that sort; of a long page what is near the screen. */
 export function OrdersTable({ isUsual, sort, onSort, ...props }: OrdersTableProps) {
   const { answer, columns, selection } = props;
+  const isMoving = useIsMoving();
   const rows = {
     ...props,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => onRowKey(event, answer.rows, selection),
@@ -45,9 +47,9 @@ export function OrdersTable({ isUsual, sort, onSort, ...props }: OrdersTableProp
       <thead>
         <Heads {...{ answer, columns, selection, sort, onSort }} />
       </thead>
-      {answer.rows.length > PAGE_SIZES[0] ? (
+      {isMoving || answer.rows.length > PAGE_SIZES[0] ? (
         <Suspense fallback={all}>
-          <VirtualOrderRows {...rows} />
+          <VirtualOrderRows {...rows} isMoving={isMoving} />
         </Suspense>
       ) : (
         all

@@ -4,7 +4,12 @@ import type { OrderListAnswer } from "../../orders/queries/orderList.ts";
 import { ALL_ORDERS, useKnownOrders, usualCurrency } from "../order/forms/useKnownOrders.ts";
 import { useAnswer } from "../stores/useAnswer.ts";
 import { useToday } from "../stores/useShownDay.ts";
-import { filterOf, type OrderListSearch, orderListQuestion, orderListSearchSchema } from "./orderListSearch.ts";
+import {
+  filterOf,
+  type OrderListSearch,
+  orderListQuestion,
+  orderListSearchSchema,
+} from "./orderListSearch.ts";
 
 /** The search of the Orders screen, and a way to change it that Back undoes. */
 export function useOrderListSearch(): readonly [

@@ -1,5 +1,5 @@
 import { useRouterState } from "@tanstack/react-router";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { keepOpened, type OpenedOrder, readOpened } from "./openedOrder.ts";
 import type { OrderListSearch } from "./orderListSearch.ts";
 
@@ -29,10 +29,11 @@ export function useReturnFocus(list: RefObject<HTMLElement | null>, search: Orde
     const frame = requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));
     return () => cancelAnimationFrame(frame);
   }, [entry, list, opened]);
-  return {
-    opened: opened?.number ?? null,
-    remember: (number) => keepOpened({ number, entry, search, isReturning: false }),
-  };
+  const remember = useCallback(
+    (number: string) => keepOpened({ number, entry, search, isReturning: false }),
+    [entry, search],
+  );
+  return { opened: opened?.number ?? null, remember };
 }
 
 /** The order that was opened from this entry of the browser's history, or whose own way back led here. */

@@ -15,12 +15,12 @@ const positionOf = (search: object): ScreenPosition => {
 
 /** Keeps the address's `at` and the position of the screen together. Stands under the router. */
 export function PositionProvider({ children }: { readonly children: ReactNode }) {
-  const { aim } = useBackend();
+  const { aim, move } = useBackend();
   const router = useRouter();
   const at = positionOf(useSearch({ strict: false }));
   const control = useMemo(() => {
     return createPositionControl({
-      aim,
+      ...{ aim, move },
       written: () => positionOf(router.state.location.search),
       write: (to, mode) => {
         void router.navigate({
@@ -37,7 +37,7 @@ export function PositionProvider({ children }: { readonly children: ReactNode })
       },
       millis: () => performance.now(),
     });
-  }, [aim, router]);
+  }, [aim, move, router]);
   useLayoutEffect(() => control.follow(at), [control, at]);
   return <PositionContext value={control}>{children}</PositionContext>;
 }

@@ -4,6 +4,8 @@ import type { ScreenPosition } from "../../engine/commands/command.ts";
 export interface PositionHost {
   /** Moves the screen. */
   aim(to: ScreenPosition): void;
+  /** Told when a gesture of several seeks begins, and when it is over. */
+  move(isMoving: boolean): void;
   /** Writes the position into the address. */
   write(to: ScreenPosition, mode: "push" | "replace"): void;
   /** What the address says now. */
@@ -41,6 +43,7 @@ export function createPositionControl(host: PositionHost): PositionControl {
   let isFramePending = false;
   let lastSeek = Number.NEGATIVE_INFINITY;
   let cancelWrite: (() => void) | null = null;
+  const gesture = watchGesture(host);
   let unwrittenSince: number | null = null;
   /** What this control wrote and the address hasn't reported back yet. */
   let expected: ScreenPosition | null = null;
@@ -86,6 +89,7 @@ export function createPositionControl(host: PositionHost): PositionControl {
     seek(to) {
       const isSameGesture = host.millis() - lastSeek < GESTURE_MS;
       lastSeek = host.millis();
+      if (isSameGesture) gesture.goOn();
       aimOnceAFrame(to);
       if (isSameGesture) {
         writeLater();
@@ -101,9 +105,27 @@ export function createPositionControl(host: PositionHost): PositionControl {
       }
       expected = null;
       forgetWrite();
+      gesture.end();
       lastSeek = Number.NEGATIVE_INFINITY;
       latest = at;
       host.aim(at);
     },
   };
+}
+
+/** Tells the host when a gesture begins, and that it is over once nothing has followed for a while. */
+function watchGesture(host: PositionHost) {
+  let cancelEnd: (() => void) | null = null;
+  const end = (): void => {
+    if (cancelEnd === null) return;
+    cancelEnd();
+    cancelEnd = null;
+    host.move(false);
+  };
+  const goOn = (): void => {
+    if (cancelEnd === null) host.move(true);
+    else cancelEnd();
+    cancelEnd = host.later(end, GESTURE_MS);
+  };
+  return { goOn, end };
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { EngineStatus } from "../backend.ts";
+import { keepEqual } from "./keepEqual.ts";
 
 export interface Trouble {
   readonly code: string;
@@ -19,6 +20,11 @@ export type StatusStore = StoreApi<StatusState>;
 
 /** How the engine is doing: head, projections, commands handled, trouble. */
 export const createStatusStore = (): StatusStore => createStore(() => ({ status: null, trouble: null }));
+
+/** Takes a new status; what says the same as before stays the same. */
+export function showStatus(store: StatusStore, status: EngineStatus): void {
+  store.setState((state) => ({ status: keepEqual(state.status, status) }));
+}
 
 /** A technical failure as its code and its words. */
 export function failureOf(cause: unknown): Pick<Trouble, "code" | "message"> {

@@ -1,7 +1,14 @@
 import type { ScreenPosition } from "../../engine/commands/command.ts";
 import type { Backend, BackendNotice, EngineStatus } from "../backend.ts";
 import { type BooksStore, createBooksStore, currentBook } from "./booksStore.ts";
-import { createStatusStore, endTrouble, failureOf, type StatusStore, showTrouble } from "./statusStore.ts";
+import {
+  createStatusStore,
+  endTrouble,
+  failureOf,
+  type StatusStore,
+  showStatus,
+  showTrouble,
+} from "./statusStore.ts";
 import { createViewLoop, type ViewLoop } from "./viewLoop.ts";
 import { aimAt, createViewStore, type ViewStore } from "./viewStore.ts";
 
@@ -13,6 +20,8 @@ export interface Stores {
   readonly loop: ViewLoop;
   /** Moves the whole screen to a position. */
   aim(target: ScreenPosition): void;
+  /** Tells whether a gesture through time is under way. */
+  move(isMoving: boolean): void;
   /** Reads the list of books again. */
   readBooks(): Promise<void>;
   /** Opens a book and shows it. Resolves when its read models answer. */
@@ -65,6 +74,7 @@ export function createStores(backend: Backend): Stores {
       aimAt(view, target);
       loop.wake();
     },
+    move: (isMoving) => view.setState({ isMoving }),
     follow: () => backend.subscribe((notice) => take(notice, { view, status, books, loop })),
   };
 }
@@ -75,13 +85,13 @@ function take(
 ): void {
   switch (notice.kind) {
     case "advanced":
-      status.setState({ status: notice.status });
+      showStatus(status, notice.status);
       endTrouble(status, "storage-lost");
       loop.refresh();
       return;
     case "status": {
       const before = status.getState().status;
-      status.setState({ status: notice.status });
+      showStatus(status, notice.status);
       if (mayMove(view, before, notice.status)) loop.refresh();
       return;
     }

@@ -51,6 +51,11 @@ export function useIsPast(): boolean {
   return useStore(useBackend().view, ({ shown, target }) => (shown?.asked ?? target) !== "now");
 }
 
+/** Whether a gesture through time is under way, with many positions one after the other. */
+export function useIsMoving(): boolean {
+  return useStore(useBackend().view, (state) => state.isMoving);
+}
+
 /** The position that everything on the screen shows (TT2). */
 export function useShown(): ShownView {
   const { view } = useBackend();

@@ -3,6 +3,7 @@ import type { ScreenPosition } from "../../engine/commands/command.ts";
 import { ORIGIN, type Position } from "../../engine/events/identifiers.ts";
 import type { Instant } from "../../lib/clock.ts";
 import type { Answer, View } from "../../orders/queries/question.ts";
+import { keepEqual } from "./keepEqual.ts";
 
 /** What the screen shows: one position, and everything at it (TT2, PR7). */
 export interface Shown {
@@ -22,6 +23,8 @@ export interface ViewState {
   readonly shown: Shown | null;
   /** Answers at the position shown, by question. Replaced together with it. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** True during a gesture through time: a drag, a key held down, Play. */
+  readonly isMoving: boolean;
   /** True when a view has been under way for more than 100 ms. */
   readonly isComputing: boolean;
   /** Head of the log when the screen left now; null at now. */
@@ -34,6 +37,7 @@ const EMPTY: ViewState = {
   target: "now",
   shown: null,
   answers: new Map(),
+  isMoving: false,
   isComputing: false,
   leftNowAt: null,
 };
@@ -61,7 +65,7 @@ export function aimAt(store: ViewStore, target: ScreenPosition): void {
   });
 }
 
-/** Paints a settled view: position and all answers in one step (PR7). */
+/** Paints a settled view: position and all answers in one step (PR7). What says the same as before stays the same. */
 export function settle(
   store: ViewStore,
   view: View,
@@ -71,7 +75,7 @@ export function settle(
   const { position, head, occurredAt, stale } = view;
   store.setState((state) => ({
     shown: { position, head, occurredAt, stale, asked },
-    answers,
+    answers: new Map([...answers].map(([key, answer]) => [key, keepEqual(state.answers.get(key), answer)])),
     leftNowAt: state.target === "now" ? null : (state.leftNowAt ?? head),
   }));
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo } from "react";
 import type { Position } from "../../engine/events/identifiers.ts";
 import { axisLabels } from "./axisLabels.ts";
 import { Drawing } from "./Drawing.tsx";
-import { labelWidth } from "./labelWidth.ts";
+import { useLabelMeasure } from "./labelMeasure.ts";
 import { MarkerFlags } from "./MarkerFlags.tsx";
 import { NativeRange } from "./NativeRange.tsx";
 import styles from "./overview.module.css";
@@ -23,7 +23,8 @@ export function Overview({ bar, onKeyDown }: OverviewProps) {
   const { position, head, isPast, isEmpty, scale, seek, valueText } = bar;
   const paint = useMemo(() => paintOverview(scale, position, isPast), [scale, position, isPast]);
   const { ref, size } = useSize<HTMLDivElement>();
-  const labels = useMemo(() => axisLabels(scale.bars, size.width, labelWidth), [scale, size.width]);
+  const measure = useLabelMeasure(size);
+  const labels = useMemo(() => axisLabels(scale.bars, size.width, measure), [scale, size.width, measure]);
   return (
     <div className={styles.overview}>
       <div className={styles.plot}>

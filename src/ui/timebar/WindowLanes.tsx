@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo } from "react";
 import type { Position } from "../../engine/events/identifiers.ts";
 import { Drawing } from "./Drawing.tsx";
-import { labelWidth } from "./labelWidth.ts";
+import { useLabelMeasure } from "./labelMeasure.ts";
 import { NativeRange } from "./NativeRange.tsx";
 import { paintLanes } from "./paintLanes.ts";
 import { timebarText } from "./timebarText.ts";
@@ -66,7 +66,8 @@ function Lanes({ bar, window, onKeyDown }: WindowLanesProps & { readonly window:
 function Axis({ bar, window }: { readonly bar: TimeBarState; readonly window: ZoomWindow }) {
   const days = useDayStarts(bar);
   const { ref, size } = useSize<HTMLDivElement>();
-  const labels = windowLabels(window, bar.position, days, size.width, labelWidth);
+  const measure = useLabelMeasure(size);
+  const labels = windowLabels(window, bar.position, days, size.width, measure);
   return (
     <div className={styles.axis} aria-hidden="true" ref={ref}>
       <span>{labels.from}</span>

@@ -23,7 +23,15 @@ export async function openForCommands({ browser, bookId, log }: BenchBook): Prom
   const orders = await page.evaluate(
     async ([apart, most]) => {
       const filter = {
-        ...{ status: [], country: [], customerId: null, currency: null, from: null, to: null },
+        ...{
+          status: [],
+          country: [],
+          customerId: null,
+          currency: null,
+          from: null,
+          to: null,
+          lastDays: null,
+        },
         ...{ minTotalMinor: null, maxTotalMinor: null, refundDue: false, text: "" },
       };
       const sort = { by: "number", direction: "ascending" } as const;

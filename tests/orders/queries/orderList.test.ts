@@ -149,10 +149,13 @@ describe("filters", () => {
     ["that day and the one before", 2, AT.o1Paid, ["42", "0042"]],
     ["two days up to a later event", 2, AT.o4Created, ["A-9", "A-10"]],
     ["any number of days before the first event", 7, 0, []],
-  ])("TT2 counts the last days back from the position's event: %s", async (_, lastDays, position, expected) => {
-    const answer = await (await orderBook(exampleShop())).ask(filtered({ lastDays }), position);
-    expect(numbers(answer)).toEqual(expected);
-  });
+  ])(
+    "TT2 counts the last days back from the position's event: %s",
+    async (_, lastDays, position, expected) => {
+      const answer = await (await orderBook(exampleShop())).ask(filtered({ lastDays }), position);
+      expect(numbers(answer)).toEqual(expected);
+    },
+  );
 
   it("counts each facet with all other filters applied", async () => {
     const book = await orderBook(exampleShop());

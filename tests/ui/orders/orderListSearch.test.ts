@@ -82,7 +82,11 @@ describe("order list search", () => {
   });
 
   it("given the last 7 days, then they are counted back from today", () => {
-    expect(question({ placed: "7d" }).filter).toMatchObject({ from: "2026-11-17", to: TODAY, lastDays: null });
+    expect(question({ placed: "7d" }).filter).toMatchObject({
+      from: "2026-11-17",
+      to: TODAY,
+      lastDays: null,
+    });
     expect(question({ placed: "today" }).filter).toMatchObject({ from: TODAY, to: TODAY, lastDays: null });
   });
 

@@ -5,6 +5,7 @@ import { createPositionControl } from "../../../src/ui/stores/positionControl.ts
 
 function harness() {
   const aimed: ScreenPosition[] = [];
+  const moves: boolean[] = [];
   const writes: [ScreenPosition, "push" | "replace"][] = [];
   const frames: (() => void)[] = [];
   const timers: (() => void)[] = [];
@@ -12,6 +13,7 @@ function harness() {
   let address: ScreenPosition = "now";
   const control = createPositionControl({
     aim: (to) => aimed.push(to),
+    move: (isMoving) => moves.push(isMoving),
     written: () => address,
     write: (to, mode) => {
       writes.push([to, mode]);
@@ -20,12 +22,15 @@ function harness() {
     onFrame: (run) => frames.push(run),
     later: (run) => {
       timers.push(run);
-      return () => timers.splice(timers.indexOf(run), 1);
+      return () => {
+        if (timers.includes(run)) timers.splice(timers.indexOf(run), 1);
+      };
     },
     millis: () => time,
   });
   return {
     aimed,
+    moves,
     writes,
     seek: (to: number | "now") => control.seek(to as ScreenPosition),
     follow: (at: number | "now") => {
@@ -96,5 +101,21 @@ describe("seeking", () => {
     expect(aimed.at(-1)).toBe("now");
     follow(10);
     expect(aimed.at(-1)).toBe(10 as Position);
+  });
+
+  it("tells when several seeks are one gesture, and when it is over; a single one is none", () => {
+    const { moves, seek, follow, pass, runTimers } = harness();
+    seek(10);
+    expect(moves).toEqual([]);
+    seek(11);
+    seek(12);
+    expect(moves).toEqual([true]);
+    runTimers();
+    expect(moves).toEqual([true, false]);
+    pass(5000);
+    seek(13);
+    seek(14);
+    follow("now");
+    expect(moves).toEqual([true, false, true, false]);
   });
 });

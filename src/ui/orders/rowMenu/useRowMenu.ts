@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { OrderSummary } from "../../../orders/queries/orderList.ts";
 import type { OrderActionType } from "../../order/orderActions.ts";
 
@@ -19,16 +19,21 @@ export interface RowMenu {
   close(): void;
 }
 
-/** One row at a time has its menu or a form open. */
+/** One row at a time has its menu or a form open. What opens them stays the same whatever the rows are. */
 export function useRowMenu(rows: readonly OrderSummary[]): RowMenu {
   const [use, setUse] = useState<RowUse | null>(null);
-  return {
-    use,
-    openMenu: ({ number }, trigger) => setUse({ kind: "menu", number, trigger }),
-    openForm: (number, action) => {
-      const row = rows.findIndex((order) => order.number === number);
-      setUse({ kind: "form", number, action, row });
-    },
-    close: () => setUse(null),
-  };
+  const latest = useRef(rows);
+  latest.current = rows;
+  const opening = useMemo(
+    () => ({
+      openMenu: ({ number }: OrderSummary, trigger: HTMLElement) => setUse({ kind: "menu", number, trigger }),
+      openForm: (number: string, action: OrderActionType) => {
+        const row = latest.current.findIndex((order) => order.number === number);
+        setUse({ kind: "form", number, action, row });
+      },
+      close: () => setUse(null),
+    }),
+    [],
+  );
+  return { use, ...opening };
 }

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { StreamId } from "../../../engine/events/identifiers.ts";
 import type { OrderSummary } from "../../../orders/queries/orderList.ts";
 import { useCurrentBook } from "../../stores/useBooks.ts";
@@ -18,33 +18,46 @@ export interface RowSelection {
   readonly extend: (from: OrderSummary, to: OrderSummary) => void;
 }
 
-/** The selection in the list of a search, and what a row does to it. */
+/** The selection in the list of a search, and what a row does to it; only another search changes the latter. */
 export function useRowSelection(search: OrderListSearch, rows: readonly OrderSummary[]): RowSelection {
   const bookId = useCurrentBook()?.bookId ?? "";
   const scope = `${bookId} ${filtersKey(search)}`;
-  const selection = useSelections((state) => (state.scope === scope ? state.selection : NOTHING));
+  const selection = useSelections((state) => selectionIn(scope, state));
   const touched = useRef<StreamId | null>(null);
+  const latest = useRef(rows);
+  latest.current = rows;
+  const changes = useMemo(() => selectionChanges(scope, latest, touched), [scope]);
+  return { selection, ...changes };
+}
+
+const selectionIn = (scope: string, state: { readonly scope: string; readonly selection: Selection }) =>
+  state.scope === scope ? state.selection : NOTHING;
+
+function selectionChanges(
+  scope: string,
+  rows: { readonly current: readonly OrderSummary[] },
+  touched: { current: StreamId | null },
+): Omit<RowSelection, "selection"> {
+  const latest = () => selectionIn(scope, useSelections.getState());
   const set = (next: Selection) => setSelection(scope, next);
   return {
-    selection,
     set,
     drop(orderIds) {
-      const latest = useSelections.getState();
-      if (latest.scope === scope) set(withOrders(latest.selection, orderIds, false));
+      if (useSelections.getState().scope === scope) set(withOrders(latest(), orderIds, false));
     },
     toggle(order, toHere) {
-      const isOn = !isSelected(selection, order.orderId);
-      const range = toHere ? between(rows, touched.current, order.orderId) : [order.orderId];
+      const isOn = !isSelected(latest(), order.orderId);
+      const range = toHere ? between(rows.current, touched.current, order.orderId) : [order.orderId];
       touched.current = order.orderId;
-      set(withOrders(selection, range, isOn));
+      set(withOrders(latest(), range, isOn));
     },
     extend(from, to) {
       touched.current = to.orderId;
-      const isBack = isSelected(selection, from.orderId) && isSelected(selection, to.orderId);
+      const isBack = isSelected(latest(), from.orderId) && isSelected(latest(), to.orderId);
       set(
         isBack
-          ? withOrders(selection, [from.orderId], false)
-          : withOrders(selection, [from.orderId, to.orderId], true),
+          ? withOrders(latest(), [from.orderId], false)
+          : withOrders(latest(), [from.orderId, to.orderId], true),
       );
     },
   };

@@ -197,7 +197,10 @@ export interface Backend {
   rebuild(projection: string): Promise<void>;
   cancelRebuild(projection: string): Promise<void>;
 
-  /** Streams the log up to `at` as JSON text into `sink`; resolves to the number of events. */
+  /**
+   * Streams the log up to `at` as JSON text into `sink`; resolves to the number of events. The sink is closed when
+   * it has everything, aborted otherwise; only then a whole log counts as backed up.
+   */
   exportLog(
     options: { at: ScreenPosition; personal: boolean },
     sink: WritableStream<Uint8Array>,

@@ -29,17 +29,22 @@ const exportOf = (at: number, filter: Partial<OrderFilter> = {}): OrdersExport =
 async function exported(book: OrderBook, options: OrdersExport, signal = new AbortController().signal) {
   const chunks: Uint8Array[] = [];
   const progress: Progress[] = [];
+  let closedAfter = 0;
   const count = await exportOrders(
     {
       book: { timeZone: "UTC" as TimeZone },
       queries: book.queries,
       options,
-      onChunk: async (chunk) => {
-        chunks.push(chunk);
+      file: {
+        write: async (chunk) => void chunks.push(chunk),
+        close: async () => {
+          closedAfter = chunks.length;
+        },
       },
     },
     { signal, onProgress: (one) => progress.push(one) },
   );
+  expect(closedAfter, "closed when it was whole").toBe(chunks.length);
   const text = Buffer.concat(chunks).toString("utf8");
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
   return { count, text, head: data[0], lines: data.slice(1), pieces: chunks.length, progress };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, test as base, chromium, expect, firefox } from "@playwright/test";
 import { CHROMIUM_FLAGS, findBrowser } from "../support/browsers.mjs";
+import { withoutPicker } from "./chosenFiles.ts";
 import { collectFaults } from "./faults.ts";
 
 /** Starts an installed stock browser on a profile of its own: storage on disk, as people have it. */
@@ -30,6 +31,7 @@ export const test = base.extend<Fixtures>({
   context: async ({ baseURL }, use, testInfo) => {
     const profile = mkdtempSync(join(tmpdir(), "orderlog-e2e-"));
     const context = await launch(String(testInfo.project.metadata.engine), profile, baseURL ?? "");
+    await context.addInitScript(withoutPicker);
     await use(context);
     await context.close();
     rmSync(profile, { recursive: true, force: true });

@@ -55,8 +55,8 @@ async function expectGuardedCsv({ book, readSide }: OpenedBook, at: Position, pl
     choice: { kind: "all", filter: ANY_ORDER, except: [] },
     sort: { by: "placed", direction: "ascending" },
   };
-  const onChunk = async (chunk: Uint8Array) => void chunks.push(chunk);
-  await exportOrders({ book, queries: readSide.queries, options, onChunk }, aJob());
+  const file = { write: async (chunk: Uint8Array) => void chunks.push(chunk), close: async () => undefined };
+  await exportOrders({ book, queries: readSide.queries, options, file }, aJob());
   expectGuardedCells(Buffer.concat(chunks).toString("utf8").replace(BYTE_ORDER_MARK, ""), place);
 }
 

@@ -140,7 +140,7 @@ export async function exportText({ book, writeSide }: OpenedBook, upTo?: number)
     {
       ...{ book, store, personalStore, personal: true, exportedAt: toInstant("2026-11-21T00:00:00Z") },
       upTo: upTo === undefined ? (await store.head()).position : toPosition(upTo),
-      onChunk: async (chunk) => void chunks.push(chunk),
+      file: { write: async (chunk) => void chunks.push(chunk), close: async () => undefined },
     },
     aJob(),
   );

@@ -3,6 +3,7 @@ import { randomIds } from "../../lib/ids.ts";
 import type { Backend, BackendNotice, LongJob, Progress } from "../../ui/backend.ts";
 import { transferEngineErrors } from "../engineErrorTransfer.ts";
 import type { EngineApi } from "../worker/engineApi.ts";
+import type { PageFile } from "../worker/pageFile.ts";
 
 const engineStopped = (cause: string): string =>
   `The engine stopped${cause ? ` (${cause})` : ""}. What was recorded is safe. Reload the page to go on.`;
@@ -27,19 +28,21 @@ function hearFrom(worker: Worker, remote: EngineApi): Set<Listener> {
   return listeners;
 }
 
-/** Writes what comes in pieces into a sink, which is closed at the end and aborted on failure. */
+/** Lets the worker write into a sink and close it; it is aborted on failure. */
 async function intoSink<T>(
   sink: WritableStream<Uint8Array>,
-  start: (onChunk: (chunk: Uint8Array) => Promise<void>) => Promise<T>,
+  start: (file: PageFile) => Promise<T>,
 ): Promise<T> {
   const writer = sink.getWriter();
+  // What the sink fails with comes back from the worker as a copy, without its name.
+  let failure: unknown = null;
+  writer.closed.catch((cause: unknown) => (failure ??= cause));
   try {
-    const result = await start(Comlink.proxy((chunk: Uint8Array) => writer.write(chunk)));
-    await writer.close();
-    return result;
+    return await start(Comlink.proxy({ write: (chunk) => writer.write(chunk), close: () => writer.close() }));
   } catch (error) {
-    await writer.abort(error).catch(() => undefined);
-    throw error;
+    const cause = failure ?? error;
+    await writer.abort(cause).catch(() => undefined);
+    throw cause;
   }
 }
 
@@ -64,7 +67,9 @@ export function createWorkerBackend(worker: Worker): Backend {
     });
     job.signal.addEventListener("abort", cancel, { once: true });
     try {
-      return await start(jobId, onProgress);
+      const running = start(jobId, onProgress);
+      if (job.signal.aborted) cancel();
+      return await running;
     } finally {
       isRunning = false;
       job.signal.removeEventListener("abort", cancel);
@@ -105,11 +110,11 @@ export function createWorkerBackend(worker: Worker): Backend {
     verifyLog: (kept, job) => runJob(job, (id, onProgress) => remote.verifyLog(kept, id, onProgress)),
     exportLog: (options, sink, job) =>
       runJob(job, (id, onProgress) =>
-        intoSink(sink, (onChunk) => remote.exportLog(options, onChunk, id, onProgress)),
+        intoSink(sink, (file) => remote.exportLog(options, file, id, onProgress)),
       ),
     exportOrders: (options, sink, job) =>
       runJob(job, (id, onProgress) =>
-        intoSink(sink, (onChunk) => remote.exportOrders(options, onChunk, id, onProgress)),
+        intoSink(sink, (file) => remote.exportOrders(options, file, id, onProgress)),
       ),
   };
 }

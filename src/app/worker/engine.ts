@@ -128,19 +128,19 @@ class Engine implements EngineApi {
     return dailyStatisticsCsv(answer);
   };
 
-  exportLog: EngineApi["exportLog"] = (options, onChunk, jobId, onProgress) =>
+  exportLog: EngineApi["exportLog"] = (options, file, jobId, onProgress) =>
     this.#jobs.run(jobId, onProgress, async (job) => {
       const { book, writeSide } = this.#open();
       const exportedAt = this.#clock.now();
-      const { events, backup } = await exportBook({ book, writeSide, options, exportedAt, onChunk }, job);
+      const { events, backup } = await exportBook({ book, writeSide, options, exportedAt, file }, job);
       if (backup !== null) await this.#noteBackup(book.bookId, backup);
       return events;
     });
 
-  exportOrders: EngineApi["exportOrders"] = (options, onChunk, jobId, onProgress) =>
+  exportOrders: EngineApi["exportOrders"] = (options, file, jobId, onProgress) =>
     this.#jobs.run(jobId, onProgress, async (job) => {
       const { book, readSide } = this.#open();
-      return exportOrders({ book, queries: readSide.queries, options, onChunk }, job);
+      return exportOrders({ book, queries: readSide.queries, options, file }, job);
     });
 
   previewLog: EngineApi["previewLog"] = (file) => previewLog(file, this.#openLog());

@@ -1,4 +1,5 @@
 import type { Backend, BackendNotice, Progress } from "../../ui/backend.ts";
+import type { PageFile } from "./pageFile.ts";
 
 /** Methods that cross to the worker as they are. */
 type Plain =
@@ -45,16 +46,15 @@ export interface EngineApi extends Pick<Backend, Plain> {
   inspectCsv: Rest<Backend["inspectCsv"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
   importCsv: Rest<Backend["importCsv"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
   verifyLog: Rest<Backend["verifyLog"], [jobId: string, onProgress: RemoteJob["onProgress"]]>;
-  /** Hands over the file in pieces; each is awaited, so a slow sink slows the reading down. */
   exportLog(
     options: Parameters<Backend["exportLog"]>[0],
-    onChunk: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>,
+    file: PageFile,
     jobId: string,
     onProgress: RemoteJob["onProgress"],
   ): Promise<number>;
   exportOrders(
     options: Parameters<Backend["exportOrders"]>[0],
-    onChunk: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>,
+    file: PageFile,
     jobId: string,
     onProgress: RemoteJob["onProgress"],
   ): Promise<number>;

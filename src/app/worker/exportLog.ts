@@ -1,5 +1,5 @@
 import type { EventStore } from "../../engine/eventStore/eventStore.ts";
-import { ORIGIN, type Position } from "../../engine/events/identifiers.ts";
+import type { Position } from "../../engine/events/identifiers.ts";
 import { writeLogFile } from "../../engine/logFile/writeLogFile.ts";
 import type { PersonalId, PersonalRecord } from "../../engine/personal/personalRecord.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
@@ -7,65 +7,73 @@ import type { Instant } from "../../lib/clock.ts";
 import { personalReferences } from "../../orders/personalReferences.ts";
 import type { Book } from "../../ui/backend.ts";
 import type { WorkerJob } from "./jobs.ts";
+import type { PageFile } from "./pageFile.ts";
 import { progressOf } from "./progressOf.ts";
 
 const BATCH = 2000;
 
 export interface LogExport {
   readonly book: Book;
-  readonly store: EventStore;
-  readonly personalStore: PersonalStore;
+  readonly store: Pick<EventStore, "readAll">;
+  readonly personalStore: Pick<PersonalStore, "readAll">;
   readonly upTo: Position;
   /** False leaves names, addresses and notes out (PD3). */
   readonly personal: boolean;
   readonly exportedAt: Instant;
-  readonly onChunk: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
+  /** Closed once it holds everything. */
+  readonly file: PageFile;
 }
 
-/** Streams the log up to a position to the page, in pieces. Resolves to the number of events. */
+/** Streams the log up to a position into a file. Resolves to the number of events. */
 export async function exportLog(request: LogExport, job: WorkerJob): Promise<number> {
-  const { book, store, upTo } = request;
-  const sink = new WritableStream<Uint8Array>({
-    write: (chunk) => request.onChunk(chunk as Uint8Array<ArrayBuffer>),
-  });
-  const report = progressOf("reading", job.onProgress);
+  const { book, upTo, file } = request;
+  const referred = new Set<PersonalId>();
   const { eventCount } = await writeLogFile({
-    store,
+    store: request.personal ? notingReferences(request.store, referred) : request.store,
     upTo,
     header: {
       logId: book.logId,
       book: { name: book.name, timeZone: book.timeZone },
       exportedAt: request.exportedAt,
     },
-    ...(request.personal ? { personal: recordsUpTo(request) } : {}),
-    sink,
-    onProgress: report,
+    // Read only after the events, when all that they refer to is known.
+    ...(request.personal ? { personal: recordsAmong(referred, request.personalStore, job) } : {}),
+    sink: new WritableStream<Uint8Array>({
+      write: (chunk) => file.write(chunk as Uint8Array<ArrayBuffer>),
+      close: () => file.close(),
+    }),
+    onProgress: progressOf("writing", job.onProgress),
     signal: job.signal,
   });
   return eventCount;
 }
 
-/** The records that the exported events refer to, in the order in which they were written. */
-async function* recordsUpTo({
-  store,
-  personalStore,
-  upTo,
-}: LogExport): AsyncGenerator<readonly PersonalRecord[]> {
-  const referred = await referencesUpTo(store, upTo);
-  for (let after = 0; ; ) {
-    const page = await personalStore.readAll(after, BATCH);
-    if (page.records.length === 0) return;
-    yield page.records.filter((record) => referred.has(record.id));
-    after = page.next;
-  }
+/** The same log; which personal records its events refer to is noted as they are read. */
+function notingReferences(store: LogExport["store"], referred: Set<PersonalId>): Pick<EventStore, "readAll"> {
+  return {
+    async readAll(after, limit) {
+      const events = await store.readAll(after, limit);
+      for (const event of events) for (const id of personalReferences(event)) referred.add(id);
+      return events;
+    },
+  };
 }
 
-async function referencesUpTo(store: EventStore, upTo: Position): Promise<ReadonlySet<PersonalId>> {
-  const referred = new Set<PersonalId>();
-  for (let after = ORIGIN; after < upTo; ) {
-    const events = await store.readAll(after, Math.min(BATCH, upTo - after));
-    for (const event of events) for (const id of personalReferences(event)) referred.add(id);
-    after = events.at(-1)?.position ?? upTo;
+/** The records that the exported events refer to, in the order in which they were written. */
+async function* recordsAmong(
+  referred: ReadonlySet<PersonalId>,
+  store: LogExport["personalStore"],
+  job: WorkerJob,
+): AsyncGenerator<readonly PersonalRecord[]> {
+  const report = progressOf("people", job.onProgress);
+  let done = 0;
+  for (let after = 0; ; ) {
+    const page = await store.readAll(after, BATCH);
+    if (page.records.length === 0) return;
+    const records = page.records.filter((record) => referred.has(record.id));
+    yield records;
+    done += records.length;
+    report(done, referred.size);
+    after = page.next;
   }
-  return referred;
 }

@@ -4,6 +4,7 @@ import type { OrderSelectionAnswer } from "../../orders/queries/orderSelection.t
 import { ordersCsv } from "../../orders/transfer/ordersCsv.ts";
 import type { Book, OrdersExport } from "../../ui/backend.ts";
 import type { WorkerJob } from "./jobs.ts";
+import type { PageFile } from "./pageFile.ts";
 import { progressOf } from "./progressOf.ts";
 
 /** Orders that are read, written and handed over at once. */
@@ -15,24 +16,28 @@ export interface OrdersExportRequest {
   readonly book: Pick<Book, "timeZone">;
   readonly queries: Pick<OrderQueries, "answer">;
   readonly options: OrdersExport;
-  readonly onChunk: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
+  readonly file: PageFile;
 }
 
-/** Streams orders as CSV to the page, all as of one position. Resolves to their number. */
+/** Streams orders as CSV into a file, all as of one position. Resolves to their number. */
 export async function exportOrders(request: OrdersExportRequest, job: WorkerJob): Promise<number> {
-  const { book, options, onChunk } = request;
+  const { book, options, file } = request;
   const csv = ordersCsv({ ...options, calendar: createCalendar(book.timeZone) });
   const encoder = new TextEncoder();
   const report = progressOf("writing", job.onProgress);
-  await onChunk(encoder.encode(BYTE_ORDER_MARK + csv.header));
-  for (let written = 0; ; ) {
+  await file.write(encoder.encode(BYTE_ORDER_MARK + csv.header));
+  let written = 0;
+  for (;;) {
     job.signal.throwIfAborted();
     const { rows, total } = await pageFrom(written, request);
-    if (rows.length > 0) await onChunk(encoder.encode(csv.lines(rows)));
+    if (rows.length > 0) await file.write(encoder.encode(csv.lines(rows)));
     written += rows.length;
     report(written, total);
-    if (written >= total || rows.length === 0) return written;
+    if (written >= total || rows.length === 0) break;
   }
+  job.signal.throwIfAborted();
+  await file.close();
+  return written;
 }
 
 async function pageFrom(

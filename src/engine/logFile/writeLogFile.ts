@@ -17,7 +17,7 @@ import {
 const BATCH = 1000;
 
 export interface WriteLogFileOptions {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, "readAll">;
   /** The last position to export. */
   readonly upTo: Position;
   readonly header: Pick<LogFileHeader, "logId" | "book" | "exportedAt">;
@@ -40,7 +40,7 @@ async function write(writer: Writer, text: string): Promise<void> {
   await writer.write(encoder.encode(text));
 }
 
-async function digestAt(store: EventStore, upTo: Position): Promise<Hash> {
+async function digestAt(store: WriteLogFileOptions["store"], upTo: Position): Promise<Hash> {
   if (upTo === ORIGIN) return GENESIS_HASH;
   const [last] = await store.readAll((upTo - 1) as Position, 1);
   if (last === undefined) {

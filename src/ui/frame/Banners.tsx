@@ -10,6 +10,7 @@ import styles from "./banners.module.css";
 import { frameText } from "./frameText.ts";
 import { InstallBanner } from "./InstallBanner.tsx";
 import { PastBanner } from "./PastBanner.tsx";
+import { RunningJob } from "./RunningJob.tsx";
 import { QuotaBanner, ReminderBanner } from "./SafetyBanners.tsx";
 import { TroubleBanner } from "./TroubleBanner.tsx";
 
@@ -31,6 +32,7 @@ export function Banners() {
       <UpdateBanner />
       <InstallBanner />
       <PastBanner />
+      <RunningJob />
     </div>
   );
 }

@@ -18,6 +18,7 @@ const REMEDIES: Readonly<Record<TroubleKind, readonly Remedy[]>> = {
   "newer-schema": ["reload"],
   "storage-unavailable": ["again", "dismiss"],
   "corrupt-log": ["dismiss"],
+  "file-not-saved": ["dismiss"],
   "engine-stopped": ["reload"],
 };
 

@@ -5,12 +5,15 @@ import type { OrderChoice } from "../../orders/queries/orderSelection.ts";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
 import { useFocusAfter } from "../components/useFocusAfter.ts";
+import { formatNumber } from "../format/number.ts";
+import { useSaving } from "../saving/useSaving.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useIsPast, useShown } from "../stores/useAnswer.ts";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { useToday } from "../stores/useShownDay.ts";
 import { useBulkRun } from "./bulk/bulkStore.ts";
-import { useOrdersExport } from "./csv/exportStore.ts";
+import { csvText } from "./csv/csvText.ts";
+import { saveOrdersCsv } from "./csv/saveOrdersCsv.ts";
 import { FoundRow } from "./FoundRow.tsx";
 import { columnsOf } from "./listColumns.ts";
 import styles from "./OrdersScreen.module.css";
@@ -20,10 +23,6 @@ import { choiceOf, isNothing } from "./selection/selection.ts";
 import type { RowSelection } from "./selection/useRowSelection.ts";
 import type { OrderListView } from "./useOrderList.ts";
 
-const ExportStrip = lazy(async () => {
-  const { ExportStrip } = await import("./csv/ExportStrip.tsx");
-  return { default: ExportStrip };
-});
 const FilterChips = lazy(async () => {
   const { FilterChips } = await import("./FilterChips.tsx");
   return { default: FilterChips };
@@ -76,7 +75,6 @@ export function ListHead({ search, view, selection, onChange }: ListHeadProps) {
           found
         )}
       </div>
-      <RunningExport />
       <LatestRun />
       {acting !== null && (
         <Suspense fallback={null}>
@@ -95,27 +93,18 @@ export function ListHead({ search, view, selection, onChange }: ListHeadProps) {
 
 /** Saves orders as CSV: the columns, the order and the position of the screen. */
 function useSaveCsv(search: OrderListSearch): (choice: OrderChoice) => void {
-  const access = useBackend();
+  const { backend } = useBackend();
   const book = useCurrentBook();
   const { position } = useShown();
+  const { start } = useSaving("exportOrders");
   return (choice) => {
     if (book === null) return;
     const request = { choice, sort: sortOf(search), columns: columnsOf(search), book, at: position };
-    import("./csv/runOrdersExport.ts").then(
-      ({ runOrdersExport }) => runOrdersExport(access, request),
-      access.reportTrouble,
+    void start(
+      (job) => saveOrdersCsv(backend, request, job),
+      ({ count }) => csvText.exported(formatNumber(count), count),
     );
   };
-}
-
-function RunningExport() {
-  const progress = useOrdersExport((state) => state.progress);
-  if (progress === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <ExportStrip progress={progress} />
-    </Suspense>
-  );
 }
 
 /** What was done to many orders of this book last. */

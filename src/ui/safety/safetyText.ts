@@ -99,6 +99,11 @@ export const safetyText = {
         safe: () => "The events before the first bad one are as they were recorded.",
         next: "“Verify log” under Data & settings names the first bad event. Export the log up to there, and compare it with a backup.",
       },
+      "file-not-saved": {
+        title: "The file was not saved.",
+        safe: () => "Nothing in the book has changed, and no half file is left.",
+        next: "Make room there or choose another place, then export again.",
+      },
       "engine-stopped": {
         title: "The engine stopped.",
         safe: (events: Events) => `${upTo(events)}. What you entered stays in its form.`,

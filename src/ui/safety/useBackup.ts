@@ -1,9 +1,8 @@
 import { useCallback } from "react";
-import { toast } from "../components/toastStore.ts";
+import { saveLog } from "../saving/saveLog.ts";
+import { useSaving } from "../saving/useSaving.ts";
 import { exportName } from "../settings/exportName.ts";
-import { useJob } from "../settings/jobs.ts";
 import { usePacking } from "../settings/packing.ts";
-import { saveBlob } from "../settings/saveFile.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useCurrentBook } from "../stores/useBooks.ts";
 import { safetyText } from "./safetyText.ts";
@@ -17,27 +16,17 @@ export interface Backup {
 /** The backup in one click. */
 export function useBackup(): Backup {
   const { backend, clock, readBooks, reportTrouble } = useBackend();
-  const book = useCurrentBook();
+  const bookName = useCurrentBook()?.name;
   const isPacked = usePacking((state) => state.isOn);
-  const { isBusy, run } = useJob("exportLog");
-  const name = book?.name;
+  const saving = useSaving("exportLog");
   const start = useCallback(async () => {
-    if (name === undefined) return;
-    await run(async (job) => {
-      try {
-        const { collectLogFile } = await import("../settings/collectLogFile.ts");
-        const { events, file } = await collectLogFile(backend, { at: "now", personal: true, isPacked }, job);
-        job.signal.throwIfAborted();
-        const fileName = exportName("orderlog", name, clock.now(), isPacked ? "json.gz" : "json");
-        saveBlob(file, fileName);
-        toast(safetyText.backup.done(events, fileName));
-        return events;
-      } catch (cause) {
-        if (!job.signal.aborted) reportTrouble(cause);
-        throw cause;
-      }
-    });
+    if (bookName === undefined) return;
+    const name = exportName("orderlog", bookName, clock.now(), isPacked ? "json.gz" : "json");
+    await saving.start(
+      (job) => saveLog(backend, { at: "now", personal: true, name }, job),
+      (saved) => safetyText.backup.done(saved.count, saved.name),
+    );
     await readBooks().catch(reportTrouble);
-  }, [backend, clock, isPacked, name, readBooks, reportTrouble, run]);
-  return { isBusy, start };
+  }, [backend, bookName, clock, isPacked, readBooks, reportTrouble, saving.start]);
+  return { isBusy: saving.isBusy, start };
 }

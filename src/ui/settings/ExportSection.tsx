@@ -3,9 +3,9 @@ import { type ReactNode, useState } from "react";
 import type { Book } from "../backend.ts";
 import { Button } from "../components/Button.tsx";
 import { CheckboxField } from "../components/CheckboxField.tsx";
+import { saveLog } from "../saving/saveLog.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
-import { collectLogFile } from "./collectLogFile.ts";
 import { DailyCsvButton } from "./DailyCsvButton.tsx";
 import { exportName } from "./exportName.ts";
 import { JobStatus } from "./JobStatus.tsx";
@@ -13,7 +13,6 @@ import { useJob } from "./jobs.ts";
 import { canPack, setPacking, usePacking } from "./packing.ts";
 import styles from "./Settings.module.css";
 import { SettingsSection } from "./SettingsSection.tsx";
-import { saveBlob } from "./saveFile.ts";
 import { settingsText } from "./settingsText.ts";
 
 /** The log and the daily figures as files, at the position shown. */
@@ -26,12 +25,8 @@ export function ExportSection({ book }: { readonly book: Book }): ReactNode {
   const at = isPast ? position : "now";
 
   const start = async () => {
-    await run(async (longJob) => {
-      const { events, file } = await collectLogFile(backend, { at, personal, isPacked }, longJob);
-      longJob.signal.throwIfAborted();
-      saveBlob(file, exportName("orderlog", book.name, clock.now(), isPacked ? "json.gz" : "json"));
-      return events;
-    });
+    const name = exportName("orderlog", book.name, clock.now(), isPacked ? "json.gz" : "json");
+    await run((longJob) => saveLog(backend, { at, personal, name }, longJob));
     await readBooks();
   };
 
@@ -64,7 +59,7 @@ export function ExportSection({ book }: { readonly book: Book }): ReactNode {
       </div>
       <p className={styles.help}>{scopeText(isPast, position, personal)}</p>
       <JobStatus job={job} title={settingsText.exporting.job} cancelled={settingsText.exporting.cancelled}>
-        {(events) => <p>{settingsText.exporting.done(events ?? 0)}</p>}
+        {(saved) => <p>{settingsText.exporting.done(saved?.count ?? 0)}</p>}
       </JobStatus>
     </SettingsSection>
   );

@@ -4,6 +4,7 @@ import { ProgressPanel } from "../components/ProgressPanel.tsx";
 import type { Job } from "./jobs.ts";
 import { jobText } from "./jobText.ts";
 import styles from "./Settings.module.css";
+import { useShowsProgress } from "./shownProgress.ts";
 
 interface Props<Result> {
   readonly job: Job<Result>;
@@ -16,6 +17,7 @@ interface Props<Result> {
 
 /** How a long job stands: progress with Cancel, then its outcome in words, announced. */
 export function JobStatus<Result>({ job, title, cancelled, children }: Props<Result>): ReactNode {
+  useShowsProgress(job.state === "running");
   if (job.state === "idle") return null;
   if (job.state === "running") {
     return <ProgressPanel title={title} progress={job.progress} onCancel={job.cancel} />;

@@ -1,15 +1,18 @@
 import { useMemo } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
 import type { CsvInspection } from "../../orders/csv/inspectCsv.ts";
 import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
 import type { Backend, Book, LogImportReport, LogVerification, LongJob, Progress } from "../backend.ts";
+import type { SavedFile } from "../saving/saveStream.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 
 /** What each long job ends with. */
 export interface JobResults {
-  /** Number of events; null when it was cancelled. */
-  readonly exportLog: number | null;
+  /** Null where no place for the file was chosen; then nothing has happened. */
+  readonly exportLog: SavedFile | null;
+  readonly exportOrders: SavedFile | null;
   readonly importLog: LogImportReport;
   readonly importFacts: FactsImportReport;
   readonly inspectCsv: CsvInspection;
@@ -22,9 +25,15 @@ export interface JobResults {
 
 export type JobName = keyof JobResults;
 
+interface RunningJob {
+  readonly state: "running";
+  readonly progress: Progress | null;
+  readonly cancel: () => void;
+}
+
 export type Job<Result> =
   | { readonly state: "idle" }
-  | { readonly state: "running"; readonly progress: Progress | null; readonly cancel: () => void }
+  | RunningJob
   | { readonly state: "done"; readonly result: Result }
   | { readonly state: "cancelled" }
   | { readonly state: "failed"; readonly message: string };
@@ -33,6 +42,7 @@ type Jobs = { readonly [Name in JobName]: Job<JobResults[Name]> };
 
 const IDLE: Jobs = {
   exportLog: { state: "idle" },
+  exportOrders: { state: "idle" },
   importLog: { state: "idle" },
   importFacts: { state: "idle" },
   inspectCsv: { state: "idle" },
@@ -78,7 +88,23 @@ export function useJob<Name extends JobName>(name: Name): JobHandle<JobResults[N
   );
 }
 
-const isAnyRunning = (jobs: Jobs): boolean => Object.values(jobs).some((job) => job.state === "running");
+export type NamedJob = RunningJob & { readonly name: JobName };
+
+/** The job that runs, whichever it is; null while none does. */
+export function useRunningJob(): NamedJob | null {
+  const { backend } = useBackend();
+  return useStore(jobsOf(backend), useShallow(runningOf));
+}
+
+function runningOf(jobs: Jobs): NamedJob | null {
+  for (const name of Object.keys(jobs) as JobName[]) {
+    const job = jobs[name];
+    if (job.state === "running") return { ...job, name };
+  }
+  return null;
+}
+
+const isAnyRunning = (jobs: Jobs): boolean => runningOf(jobs) !== null;
 
 async function runJob<Name extends JobName>(
   store: StoreApi<Jobs>,
@@ -94,7 +120,7 @@ async function runJob<Name extends JobName>(
   if (WRITING.includes(name)) addEventListener("beforeunload", warnOfLeaving);
   try {
     const result = await work({ signal: controller.signal, onProgress: running });
-    set({ state: "done", result });
+    set(result === null ? { state: "idle" } : { state: "done", result });
     return { result };
   } catch (error) {
     if (controller.signal.aborted) set({ state: "cancelled" });

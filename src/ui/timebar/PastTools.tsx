@@ -2,6 +2,7 @@ import { Download, Ellipsis, Link as LinkIcon, ZoomIn, ZoomOut } from "lucide-re
 import { memo, useId } from "react";
 import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
+import { savingText } from "../saving/savingText.ts";
 import { MarkerTools } from "./MarkerTools.tsx";
 import type { TimeToolsProps } from "./NowTools.tsx";
 import { timebarText } from "./timebarText.ts";
@@ -74,7 +75,8 @@ function MoreTools({ zoomIn, zoomOut }: Pick<TimeToolsProps, "zoomIn" | "zoomOut
       <MarkerTools />
       <Button
         icon={<Download aria-hidden="true" />}
-        isDisabled={exporting.isRunning}
+        isDisabled={exporting.isBusy}
+        reason={savingText.busy}
         onPress={exporting.start}
         aria-label={words.exportUpTo}
         className={styles.export}

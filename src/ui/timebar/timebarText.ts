@@ -83,7 +83,7 @@ export const timebarText = {
     linkCopied: "Link copied. It shows this event on this device.",
     exportUpTo: "Export up to here",
     exported: (events: number) => `${formatCount(events, "event")} exported.`,
-    exportName: (book: string, at: number | string) => `${book}-up-to-event-${at}.json`,
+    exportName: (book: string, at: number) => `${book}-up-to-event-${at}.json` as const,
   },
   markers: {
     set: "Set ",

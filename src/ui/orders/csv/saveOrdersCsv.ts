@@ -6,8 +6,8 @@ import type { OrderChoice } from "../../../orders/queries/orderSelection.ts";
 import type { OrdersCsvWords } from "../../../orders/transfer/ordersCsv.ts";
 import type { Backend, Book, LongJob } from "../../backend.ts";
 import { STATUS_LABELS } from "../../components/StatusBadge.tsx";
-import { collectingSink } from "../../settings/collectingSink.ts";
-import { fileSafe, saveBlob } from "../../settings/saveFile.ts";
+import { type SavedFile, saveStream } from "../../saving/saveStream.ts";
+import { fileSafe } from "../../settings/saveFile.ts";
 import { ordersText } from "../ordersText.ts";
 import { csvText } from "./csvText.ts";
 
@@ -20,17 +20,16 @@ export interface OrdersCsvRequest {
   readonly at: Position;
 }
 
-/** Saves orders as a file that says its book and its position. Resolves to their number. */
+/** Saves orders as a file that says its book and its position. Null where no place for it was chosen. */
 export async function saveOrdersCsv(
   backend: Pick<Backend, "exportOrders">,
   { choice, sort, columns, book, at }: OrdersCsvRequest,
   job: LongJob,
-): Promise<number> {
-  const collected = collectingSink();
+): Promise<SavedFile | null> {
   const options = { choice, sort, columns, at, words: csvWords(book.timeZone) };
-  const orders = await backend.exportOrders(options, collected.sink, job);
-  saveBlob(collected.blob("text/csv;charset=utf-8"), `orders-${fileSafe(book.name)}-event-${at}.csv`);
-  return orders;
+  return saveStream(`orders-${fileSafe(book.name)}-event-${at}.csv`, (file) =>
+    backend.exportOrders(options, file, job),
+  );
 }
 
 function csvWords(timeZone: TimeZone): OrdersCsvWords {

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useRunningJob } from "../settings/jobs.ts";
+import { useShownProgress } from "../settings/shownProgress.ts";
+
+const RunningJobBanner = lazy(async () => {
+  const { RunningJobBanner } = await import("./RunningJobBanner.tsx");
+  return { default: RunningJobBanner };
+});
+
+/** What is over within this time moves nothing on the screen. Milliseconds. */
+const SHOWN_AFTER = 400;
+
+/** The long job that runs, where the screen itself doesn't show how far it has come. */
+export function RunningJob() {
+  const running = useRunningJob();
+  const isShown = useShownProgress(({ parts }) => parts > 0);
+  const isLong = useLasting(running !== null && running.progress !== null);
+  if (running === null || isShown || !isLong) return null;
+  return (
+    <Suspense fallback={null}>
+      <RunningJobBanner running={running} />
+    </Suspense>
+  );
+}
+
+/** True once something has been so for a while. */
+function useLasting(isSo: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isSo) return;
+    const timer = setTimeout(() => setLong(true), SHOWN_AFTER);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isSo]);
+  return isLong;
+}

@@ -39,6 +39,38 @@ test("no. 8: two tabs cancel one order: one wins, the other is told why and keep
   await expectHead(other, 2);
 });
 
+test("CMD2: two tabs change one order's items: the second is told what changed, and replaces it only when sent again", async ({
+  page,
+  context,
+}) => {
+  await startEmpty(page);
+  const order = { name: "Ann Berg", sku: "MUG-1", item: "Mug", quantity: 1, price: "2.50" };
+  const number = await createOrder(page, order);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole("heading", { level: 1, name: `Order ${number}` })).toBeVisible();
+  const change = async (tab: typeof page, quantity: string) => {
+    const dialog = await openAction(tab, "Change items");
+    await type(dialog.getByLabel("Quantity").first(), quantity);
+    return dialog;
+  };
+  const [first, second] = [await change(page, "4"), await change(other, "6")];
+  await first.getByRole("button", { name: "Change items" }).click();
+  await expect(first).toBeHidden();
+  await expectHead(other, 2);
+
+  await expect(second).toContainText(/Items changed, 1 line, £10\.00 of goods, .*, event 2/);
+  await second.getByRole("button", { name: "Change items" }).click();
+  await expect(second.getByRole("alert").filter({ hasText: "changed by somebody else" })).toBeVisible();
+  await expect(second.getByLabel("Quantity").first()).toHaveValue("6");
+  await expectHead(other, 2);
+
+  await second.getByRole("button", { name: "Change items" }).click();
+  await expect(second).toBeHidden();
+  await expectHead(page, 3);
+  await expect(page.getByRole("main")).toContainText("£15.00");
+});
+
 test("no. 22: an event from another tab never moves a position in the past, and adds “1 new”", async ({
   page,
   context,

@@ -49,7 +49,7 @@ const created = {
 };
 
 const laterOn = (orderId: StreamId): readonly object[] => [
-  { type: "ChangeItems", orderId, lines: created.lines, freightMinor: null },
+  { type: "ChangeItems", orderId, lines: created.lines, freightMinor: null, revision: null },
   { type: "ChangeShippingAddress", orderId, address: created.address },
   {
     type: "RecordPayment",

@@ -109,7 +109,12 @@ function newOrder(generation: Generation, count: number): OrderCommand {
 type MakeCommand = (generation: Generation, order: ExistingOrder) => OrderCommand;
 
 const makeCommands: readonly MakeCommand[] = [
-  ({ random }) => ({ type: "ChangeItems", lines: lines(random), freightMinor: random.pick([null, 300]) }),
+  ({ random }, { itemsRevision }) => ({
+    type: "ChangeItems",
+    lines: lines(random),
+    freightMinor: random.pick([null, 300]),
+    revision: itemsRevision,
+  }),
   (generation) => ({ type: "ChangeShippingAddress", shippingAddress: address(generation) }),
   ({ random }) => ({
     type: "RecordPayment",

@@ -55,6 +55,7 @@ export const changeItems = (parts: Partial<ChangeItems> = {}): ChangeItems => ({
   type: "ChangeItems",
   lines: [aLine({ quantity: 4 })],
   freightMinor: 500,
+  revision: null,
   ...parts,
 });
 export const changeAddress: ChangeShippingAddress = {

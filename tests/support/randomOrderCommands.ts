@@ -50,7 +50,12 @@ const byType: { readonly [C in OrderCommand as C["type"]]: fc.Arbitrary<C> } = {
     noteId,
     fromSource: fc.boolean(),
   }),
-  ChangeItems: fc.record({ type: fc.constant("ChangeItems" as const), lines, freightMinor }),
+  ChangeItems: fc.record({
+    type: fc.constant("ChangeItems" as const),
+    lines,
+    freightMinor,
+    revision: fc.option(fc.nat({ max: 3 })),
+  }),
   ChangeShippingAddress: fc.record({
     type: fc.constant("ChangeShippingAddress" as const),
     shippingAddress: fc.constant({ recordId: null, country: "Spain" }),

@@ -21,6 +21,8 @@ export interface ChangeItems {
   readonly type: "ChangeItems";
   readonly lines: readonly OrderLine[];
   readonly freightMinor: number | null;
+  /** The order's `itemsRevision` that these are to replace; null replaces whichever are there. */
+  readonly revision: number | null;
 }
 export interface ChangeShippingAddress {
   readonly type: "ChangeShippingAddress";

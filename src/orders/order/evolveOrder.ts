@@ -14,6 +14,7 @@ const created = (data: OrderCreated["data"]): ExistingOrder => ({
   customer: data.customer,
   currency: data.currency,
   lines: data.lines,
+  itemsRevision: 0,
   freightMinor: data.freightMinor,
   shippingAddress: data.shippingAddress,
   untracked: data.untracked,
@@ -30,7 +31,12 @@ const withNote = (order: ExistingOrder, noteId: ExistingOrder["noteIds"][number]
   noteId === null ? order : { ...order, noteIds: [...order.noteIds, noteId] };
 
 const evolutions: Evolutions = {
-  ItemsChanged: (order, { lines, freightMinor }) => ({ ...order, lines, freightMinor }),
+  ItemsChanged: (order, { lines, freightMinor }) => ({
+    ...order,
+    lines,
+    itemsRevision: order.itemsRevision + 1,
+    freightMinor,
+  }),
   ShippingAddressChanged: (order, { shippingAddress }) => ({ ...order, shippingAddress }),
   OrderPaid: (order, { amountMinor }) => ({
     ...order,

@@ -12,6 +12,8 @@ export interface ExistingOrder {
   readonly customer: CustomerRef | null;
   readonly currency: Currency;
   readonly lines: readonly OrderLine[];
+  /** How often the items were changed since the order was created. */
+  readonly itemsRevision: number;
   readonly freightMinor: number | null;
   readonly shippingAddress: AddressRef | "unknown";
   readonly untracked: readonly UntrackedStep[];

@@ -22,6 +22,7 @@ const probes = (order: ExistingOrder): Probes => ({
     type: "ChangeItems",
     lines: order.lines.map((line) => ({ ...line, unitPriceMinor: line.unitPriceMinor ?? 0 })),
     freightMinor: order.freightMinor,
+    revision: null,
   },
   ChangeShippingAddress: {
     type: "ChangeShippingAddress",

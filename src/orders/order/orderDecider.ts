@@ -53,4 +53,4 @@ export const orderDecider: Decider<OrderTypes> = {
 };
 
 /** Schema of `Order` in snapshots; raise it when the shape of the state changes (SN1). */
-export const ORDER_SNAPSHOT_SCHEMA = 2;
+export const ORDER_SNAPSHOT_SCHEMA = 3;

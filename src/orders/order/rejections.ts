@@ -13,6 +13,7 @@ const ORDER_REJECTION_CODES = [
   "InvalidCurrency",
   "CurrencyMismatch",
   "ItemsFixed",
+  "ItemsChangedMeanwhile",
   "AddressFixed",
   "NotPaid",
   "CarrierRequired",

@@ -81,6 +81,7 @@ function preparePlain(
         type: "ChangeItems",
         lines: numbered(submission.lines),
         freightMinor: submission.freightMinor,
+        revision: submission.revision,
       };
     case "RecordPayment": {
       const { type, amountMinor, methods, reference, fromSource } = submission;

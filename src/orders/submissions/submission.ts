@@ -13,6 +13,8 @@ export type Submission =
       readonly type: "ChangeItems";
       readonly lines: readonly SubmittedLine[];
       readonly freightMinor: number | null;
+      /** The revision of the items that the form was filled over; null: whichever are there. */
+      readonly revision: number | null;
     })
   | (OrderSubmissionBase & { readonly type: "ChangeShippingAddress"; readonly address: SubmittedAddress })
   | (OrderSubmissionBase & {

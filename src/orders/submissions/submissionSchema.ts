@@ -40,6 +40,7 @@ const changeItemsSchema = z.strictObject({
   orderId,
   lines: linesSchema,
   freightMinor: freight,
+  revision: z.nullable(z.int().check(z.gte(0))),
 });
 
 const changeShippingAddressSchema = z.strictObject({

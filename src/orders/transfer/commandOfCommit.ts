@@ -34,7 +34,7 @@ function candidates([first, second]: readonly OrderEvent[]): readonly OrderComma
       }));
     }
     case "ItemsChanged":
-      return [{ type: "ChangeItems", ...first.data }];
+      return [{ type: "ChangeItems", ...first.data, revision: null }];
     case "ShippingAddressChanged":
       return [{ type: "ChangeShippingAddress", ...first.data }];
     case "OrderPaid":

@@ -63,7 +63,7 @@ export function stepCommand(
   const subject = order.customer?.customerId ?? people.buyer(millis).customer.customerId;
   switch (kind) {
     case "items":
-      return { type: "ChangeItems", lines: lines(random), freightMinor: order.freightMinor };
+      return { type: "ChangeItems", lines: lines(random), freightMinor: order.freightMinor, revision: null };
     case "address":
       return { type: "ChangeShippingAddress", shippingAddress: people.address(subject, millis) };
     case "note":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Currency } from "../../../src/orders/money.ts";
-import type { OrderLine } from "../../../src/orders/order/events.ts";
+import type { OrderEvent, OrderLine } from "../../../src/orders/order/events.ts";
 import type { OrderRejectionCode } from "../../../src/orders/order/rejections.ts";
 import {
   addNote,
@@ -77,6 +77,38 @@ describe("CreateOrder and ChangeItems check what stands in an order", () => {
   it("allows the same SKU on two lines", () => {
     const lines = [aLine(), aLine({ line: 2, unitPriceMinor: 900 })];
     given().when(createOrder({ lines })).then(created({ lines }));
+  });
+});
+
+describe("CMD2: ChangeItems replaces only the items that its giver has seen", () => {
+  const changed: OrderEvent = { type: "ItemsChanged", data: { lines: [aLine()], freightMinor: 1 } };
+  const { lines, freightMinor } = changeItems();
+
+  it("given items that nobody changed since, when changed, then they are", () => {
+    given(created())
+      .when(changeItems({ revision: 0 }))
+      .then({ type: "ItemsChanged", data: { lines, freightMinor } });
+    given(created(), changed)
+      .when(changeItems({ revision: 1 }))
+      .then({ type: "ItemsChanged", data: { lines, freightMinor } });
+  });
+
+  it("given items that somebody changed since, when changed, then it is refused and says how often", () => {
+    given(created(), changed)
+      .when(changeItems({ revision: 0 }))
+      .thenRejected("ItemsChangedMeanwhile", { revision: 0, itemsRevision: 1 });
+  });
+
+  it("given anything else that happened since, when changed, then they are", () => {
+    given(created(), { type: "NoteAdded", data: { noteId: noteId("1") } })
+      .when(changeItems({ revision: 0 }))
+      .then({ type: "ItemsChanged", data: { lines, freightMinor } });
+  });
+
+  it("given no revision, when changed, then whichever items are there are replaced", () => {
+    given(created(), changed)
+      .when(changeItems({ revision: null }))
+      .then({ type: "ItemsChanged", data: { lines, freightMinor } });
   });
 });
 

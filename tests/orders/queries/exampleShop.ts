@@ -103,6 +103,7 @@ export function exampleShop(): OrderLog {
     type: "ChangeItems",
     lines: [aLine({ sku: "POT", name: "Tea pot", quantity: 2, unitPriceMinor: 2000 })],
     freightMinor: 100,
+    revision: null,
   });
   return log;
 }

@@ -172,7 +172,7 @@ describe("preparing a command on an order", () => {
   });
 
   const plain: Submission[] = [
-    { type: "ChangeItems", orderId, lines: newOrder().lines, freightMinor: 3 },
+    { type: "ChangeItems", orderId, lines: newOrder().lines, freightMinor: 3, revision: null },
     {
       ...{ type: "RecordPayment", orderId, amountMinor: 5, currency: "EUR", methods: ["card"] },
       ...{ reference: null, fromSource: false },

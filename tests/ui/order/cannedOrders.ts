@@ -48,6 +48,7 @@ export function cannedOrder(changes: Partial<ExistingOrder> = {}): ExistingOrder
     customer: { customerId: "hanna" as SubjectId, recordId: "hanna-1" as PersonalId },
     currency: "GBP" as Currency,
     lines: LINES,
+    itemsRevision: 0,
     freightMinor: 0,
     shippingAddress: { recordId: "address-1" as PersonalId, country: "United Kingdom" },
     untracked: [],

@@ -160,7 +160,7 @@ describe("ship", () => {
     await user.click(inside.getByRole("button", { name: "Ship order" }));
 
     expect(await inside.findByText(/Somebody else changed the order/)).toBeDefined();
-    expect(inside.getByText("Order cancelled, Today 15:39, event 21,060")).toBeDefined();
+    expect(inside.getByText("Order cancelled, Other reason, Today 15:39, event 21,060")).toBeDefined();
     expect((inside.getByLabelText("Carrier") as HTMLInputElement).value).toBe("Royal Mail");
   });
 });
@@ -275,7 +275,7 @@ describe("somebody else changes the order under an open form", () => {
     change(cannedDetail(order, { version: 3, trail: [cancelled, ...trail] }));
 
     expect(await inside.findByText("The order has changed since this form was opened.")).toBeDefined();
-    expect(inside.getByText("Order cancelled, Today 15:39, event 21,023")).toBeDefined();
+    expect(inside.getByText("Order cancelled, Other reason, Today 15:39, event 21,023")).toBeDefined();
     expect(inside.getByText(/cancelled already|already cancelled/i)).toBeDefined();
     expect(inside.getByLabelText(/^Note/)).toHaveProperty("value", "Called at 15:30.");
     expect(inside.getByRole("heading", { name: "Cancel order 6338?" })).toBeDefined();

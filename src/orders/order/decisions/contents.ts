@@ -29,12 +29,20 @@ export function createOrder(command: CreateOrder): OrderDecision {
 export const createOrderAgain = (_command: CreateOrder, order: ExistingOrder): OrderDecision =>
   refuse("OrderAlreadyExists", order, `Order ${order.number} exists already. Open it to change it.`);
 
-/** ChangeItems: only while nothing has been paid. */
-export function changeItems({ lines, freightMinor }: ChangeItems, order: ExistingOrder): OrderDecision {
+/** ChangeItems: only while nothing has been paid, and only the items that its giver has seen. */
+export function changeItems(
+  { lines, freightMinor, revision }: ChangeItems,
+  order: ExistingOrder,
+): OrderDecision {
   if (order.status === "cancelled") return orderIsCancelled(order, "Its items can't be changed any more.");
   if (order.status !== "pending") {
     const message = `Order ${order.number} is ${order.status}, so its items are fixed. They can change only while it is pending.`;
     return refuse("ItemsFixed", order, message);
+  }
+  if (revision !== null && revision !== order.itemsRevision) {
+    const message = `The items of order ${order.number} were changed by somebody else meanwhile. Look at what changed; sent again, yours replace them.`;
+    const facts = { revision, itemsRevision: order.itemsRevision };
+    return refuse("ItemsChangedMeanwhile", order, message, facts);
   }
   const rejection = checkContents(order, { lines, freightMinor, fromSource: false });
   return rejection ?? ok([{ type: "ItemsChanged", data: { lines, freightMinor } }]);

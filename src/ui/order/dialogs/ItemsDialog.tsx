@@ -1,5 +1,7 @@
 import { type Control, FormProvider, useWatch } from "react-hook-form";
 import * as z from "zod/mini";
+import type { Version } from "../../../engine/events/identifiers.ts";
+import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
 import { currencySymbol, formatAmount, formatMoney, parseMoney } from "../../format/money.ts";
 import { FormText } from "../forms/formFields.tsx";
 import { optionalAmountText } from "../forms/inputSchemas.ts";
@@ -32,7 +34,10 @@ export function ItemsDialog(dialog: OrderDialogProps) {
     schema: itemsSchema(currency),
     defaults: firstItems(dialog),
     keepsDraft: true,
-    toSubmission: ({ lines, postage }) => ({ type: "ChangeItems", orderId, lines, freightMinor: postage }),
+    toSubmission: ({ lines, postage }, seen) => {
+      const revision = revisionAt(dialog.now, seen);
+      return { type: "ChangeItems", orderId, lines, freightMinor: postage, revision };
+    },
     done: words.done(order.number),
   });
   return (
@@ -59,6 +64,10 @@ export function ItemsDialog(dialog: OrderDialogProps) {
     </CommandDialog>
   );
 }
+
+/** How often the items had been changed at a version of the order: what the form replaces (CMD2). */
+const revisionAt = ({ trail }: OrderDetail, seen: Version): number =>
+  trail.filter(({ event }) => event.type === "ItemsChanged" && event.version <= seen).length;
 
 /** The items that the fields begin with: the present ones, or those that are to come back. */
 function firstItems({ detail: { order }, preset }: OrderDialogProps): ItemsForm {

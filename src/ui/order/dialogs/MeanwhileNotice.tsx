@@ -14,7 +14,7 @@ export function MeanwhileNotice({ meanwhile }: { readonly meanwhile: Meanwhile |
           <Users aria-hidden="true" />
           <div>
             <strong>{dialogsText.meanwhile}</strong>
-            <NewerEvents events={meanwhile.events} />
+            <NewerEvents events={meanwhile.events} currency={meanwhile.currency} />
             <p>{meanwhile.refusal ?? dialogsText.lookAgain}</p>
           </div>
         </div>

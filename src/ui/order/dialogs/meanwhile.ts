@@ -5,6 +5,8 @@ import type { OrderActionType } from "../orderActions.ts";
 
 /** What happened to an order since a form over it was opened, in this tab or another one. */
 export interface Meanwhile {
+  /** The order's. */
+  readonly currency: string;
   /** Oldest first. */
   readonly events: readonly RecordedEvent[];
   /** Why what the form does isn't possible any more; null where it still is. */
@@ -21,12 +23,12 @@ export interface OpenForm {
 
 /** Null where nothing happened. */
 export function meanwhileOf(
-  { trail, actions }: Pick<OrderDetail, "trail" | "actions">,
+  { trail, actions, order: { currency } }: Pick<OrderDetail, "trail" | "actions" | "order">,
   { since, commandId, action }: OpenForm,
 ): Meanwhile | null {
   const events = trail
     .map(({ event }) => event)
     .filter(({ version, metadata }) => version > since && metadata.commandId !== commandId)
     .reverse();
-  return events.length === 0 ? null : { events, refusal: actions[action]?.message ?? null };
+  return events.length === 0 ? null : { currency, events, refusal: actions[action]?.message ?? null };
 }

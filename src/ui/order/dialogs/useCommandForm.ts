@@ -11,6 +11,7 @@ import type * as z from "zod/mini";
 import type { Version } from "../../../engine/events/identifiers.ts";
 import type { Instant } from "../../../lib/clock.ts";
 import { namesForgotten } from "../../../orders/forgottenCustomer.ts";
+import type { OrderRejectionCode } from "../../../orders/order/rejections.ts";
 import type { Submission } from "../../../orders/submissions/submission.ts";
 import { toast } from "../../components/toastStore.ts";
 import { useDraft, useKeptDraft } from "../../drafts/useDraft.ts";
@@ -30,7 +31,8 @@ export interface CommandFormOptions<Values extends FieldValues, Read> {
   readonly defaults: Values;
   /** Keeps what is typed on this device until it was sent: for forms in which something long is typed. */
   readonly keepsDraft?: boolean;
-  readonly toSubmission: (read: Read) => Submission;
+  /** `seen` is the order's version that whoever fills the form knows of. */
+  readonly toSubmission: (read: Read, seen: Version) => Submission;
   /** Said when it was recorded. */
   readonly done: string;
 }
@@ -49,6 +51,8 @@ export interface DialogForm {
   /** Checks the fields, focuses the first bad one, and sends. */
   readonly onSubmit: () => unknown;
 }
+
+const TOLD = "ItemsChangedMeanwhile" satisfies OrderRejectionCode;
 
 /** A form over one command: its fields, its draft, and what happened to the order since it was opened. */
 export function useCommandForm<Values extends FieldValues, Read>(
@@ -75,6 +79,8 @@ export function useCommandForm<Values extends FieldValues, Read>(
     toast(done);
     onClose();
   }, draft.commandId);
+  // Told that the items were changed, whoever sends again has seen how.
+  const isTold = command.problem?.kind === "rejected" && command.problem.rejection.code === TOLD;
   const since = draft.isRestored ? (kept?.version ?? version) : version;
   const shell: DialogForm = {
     command,
@@ -83,7 +89,9 @@ export function useCommandForm<Values extends FieldValues, Read>(
     startOver: () => void draft.startOver(defaults),
     meanwhile: meanwhileOf(now, { since, commandId: draft.commandId, action }),
     onClose,
-    onSubmit: form.handleSubmit((read) => command.send(toSubmission(read))),
+    onSubmit: form.handleSubmit((read) =>
+      command.send(toSubmission(read, isTold ? (now.version as Version) : since)),
+    ),
   };
   return { form, shell };
 }

@@ -29,7 +29,7 @@ export const formsText = {
   failed: "It couldn’t be saved. Nothing was written.",
   failedHow: (message: string): string => `${message} What you entered is kept; trying again is safe.`,
   conflict: "Somebody else changed the order meanwhile. Nothing was written.",
-  newer: (event: string, at: string, position: number): string =>
-    `${event}, ${at}, event ${formatNumber(position)}`,
+  newer: (facts: readonly string[], position: number): string =>
+    `${facts.join(", ")}, event ${formatNumber(position)}`,
   conflictHow: "What you entered is kept. Look whether it still fits, then send it again.",
 } as const;

@@ -102,6 +102,8 @@ export interface Progress {
   readonly phase: "checking" | "writing" | "people" | "reading";
   readonly done: number;
   readonly total: number | null;
+  /** True: `total` is what it looks like so far. Default false. */
+  readonly isEstimated?: boolean;
   readonly ratePerSecond: number;
 }
 

@@ -11,8 +11,8 @@ import { inspectedParts } from "./checkLogImport.ts";
 import { continueBook } from "./continueBook.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { type Kept, keepAll, type Target } from "./keepLog.ts";
+import { type LogImportProgress, logImportProgress } from "./logImportProgress.ts";
 import { invalid, nothing } from "./logImportReport.ts";
-import { progressOf } from "./progressOf.ts";
 import { openWriteSide } from "./writeSide.ts";
 
 type OpenBook = Omit<Target, "catalog"> & { readonly book: Book };
@@ -35,8 +35,8 @@ export interface LogImport {
 export async function importLog(request: LogImport, job: WorkerJob): Promise<LogImportReport> {
   const { file, into, open, catalog, kept } = request;
   const inspector = new BookLogInspector(ORIGIN, kept);
-  const onProgress = progressOf("writing", job.onProgress);
-  const parts = inspectedParts(file, inspector, { onProgress, signal: job.signal });
+  const { onRead, onRecords } = logImportProgress("writing", job.onProgress);
+  const parts = inspectedParts(file, inspector, { onProgress: onRead, signal: job.signal });
   try {
     const begun = await parts.next();
     const first = begun.done ? undefined : begun.value;
@@ -49,7 +49,7 @@ export async function importLog(request: LogImport, job: WorkerJob): Promise<Log
       const head = await open.store.head();
       return await continueBook(file, { ...open, catalog, bookId, head, kept }, job);
     }
-    return await fillNewBook(request, { header, timeZone, parts }, job);
+    return await fillNewBook(request, { header, timeZone, parts, onRecords });
   } catch (error) {
     if (job.signal.aborted) return { ...nothing, kind: "cancelled" };
     throw error;
@@ -64,21 +64,20 @@ interface BegunLog {
   readonly header: LogFileHeader;
   readonly timeZone: TimeZone;
   readonly parts: AsyncIterable<LogFilePart>;
+  readonly onRecords: LogImportProgress["onRecords"];
 }
 
 /** Checks and writes in one go: as long as the book is hidden, nobody sees what has to be taken back. */
 async function fillNewBook(
   { catalog, clock }: LogImport,
-  { header, timeZone, parts }: BegunLog,
-  job: WorkerJob,
+  { header, timeZone, parts, onRecords }: BegunLog,
 ): Promise<LogImportReport> {
-  const onRecords = progressOf("people", job.onProgress);
   const settings = { name: header.book.name, timeZone, logId: header.logId, kind: "own" } as const;
   let kept: Kept = nothing;
   const book = await catalog.fillHidden(settings, async ({ bookId }) => {
     const side = await openWriteSide(bookId, clock);
     try {
-      kept = await keepAll(parts, { ...side, catalog }, (written) => onRecords(written, null));
+      kept = await keepAll(parts, { ...side, catalog }, onRecords);
       return kept.problem === null;
     } finally {
       side.close();

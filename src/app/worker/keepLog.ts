@@ -2,12 +2,13 @@ import type { EventStore } from "../../engine/eventStore/eventStore.ts";
 import type { Position } from "../../engine/events/identifiers.ts";
 import { describeLogFileProblem, type LogFilePart } from "../../engine/logFile/logFilePart.ts";
 import { readLogFile } from "../../engine/logFile/readLogFile.ts";
-import type { SubjectId } from "../../engine/personal/personalRecord.ts";
+import type { PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
 import { recordedBatch } from "../../orders/recordedBatch.ts";
 import type { LogImportReport } from "../../ui/backend.ts";
 import type { BookCatalog } from "./bookCatalog.ts";
 import type { WorkerJob } from "./jobs.ts";
+import { type LogImportProgress, logImportProgress } from "./logImportProgress.ts";
 import { progressOf } from "./progressOf.ts";
 
 /** Where the events of a file go. */
@@ -27,7 +28,7 @@ export type Kept = Pick<LogImportReport, "problem" | "leftOut" | "broughtBack">;
 export async function keepAll(
   parts: AsyncIterable<LogFilePart>,
   target: Target,
-  onRecords: (written: number) => void,
+  onRecords: LogImportProgress["onRecords"],
 ): Promise<Kept> {
   const people = new KeptPeople(target, onRecords);
   let writing: Promise<string | null> = Promise.resolve(null);
@@ -45,6 +46,7 @@ export async function keepAll(
     await writing.catch(() => undefined);
   }
   problem ??= await writing;
+  if (problem === null) await people.finish();
   return { problem, ...(await people.outcome()) };
 }
 
@@ -54,11 +56,14 @@ export async function keepAll(
  * would show a forgotten customer.
  */
 export async function keepNew(file: Blob, target: Target, after: Position, job: WorkerJob): Promise<Kept> {
-  const people = new KeptPeople(target, () => undefined);
-  for await (const part of readLogFile(file, { hashes: "skip", signal: job.signal })) {
+  const { onRead, onRecords } = logImportProgress("reading", job.onProgress);
+  const people = new KeptPeople(target, onRecords);
+  for await (const part of readLogFile(file, { hashes: "skip", onProgress: onRead, signal: job.signal })) {
     if (part.kind === "personal") await people.keep(part.records);
   }
-  const onProgress = progressOf("writing", job.onProgress);
+  await people.finish();
+  const report = progressOf("writing", job.onProgress);
+  const onProgress = (done: number, total: number) => report(done, total);
   let problem: string | null = null;
   for await (const part of readLogFile(file, { hashes: "skip", onProgress, signal: job.signal })) {
     job.signal.throwIfAborted();
@@ -78,25 +83,45 @@ async function keepEvents(part: LogFilePart, store: EventStore, after = 0): Prom
   return kept.kind === "mismatch" ? `Event ${kept.position}: ${kept.reason}` : null;
 }
 
+/** Personal records of a transaction: each transaction waits for the disk. */
+const AT_ONCE = 4000;
+
 /** The personal records of a file on their way into a log. */
 class KeptPeople {
   readonly #target: Target;
-  readonly #onWritten: (records: number) => void;
+  readonly #onRecords: LogImportProgress["onRecords"];
   readonly #subjects = new Set<SubjectId>();
+  #waiting: PersonalRecord[] = [];
   #written = 0;
   #leftOut = 0;
 
-  constructor(target: Target, onWritten: (records: number) => void) {
+  constructor(target: Target, onRecords: LogImportProgress["onRecords"]) {
     this.#target = target;
-    this.#onWritten = onWritten;
+    this.#onRecords = onRecords;
   }
 
-  async keep(records: Extract<LogFilePart, { kind: "personal" }>["records"]): Promise<null> {
-    this.#leftOut += await this.#target.personal.add(records);
-    for (const { subject } of records) this.#subjects.add(subject);
-    this.#written += records.length;
-    this.#onWritten(this.#written);
+  async keep(records: readonly PersonalRecord[]): Promise<null> {
+    for (const record of records) {
+      this.#subjects.add(record.subject);
+      this.#waiting.push(record);
+    }
+    this.#report();
+    if (this.#waiting.length >= AT_ONCE) await this.finish();
     return null;
+  }
+
+  /** Writes what has come so far. */
+  async finish(): Promise<void> {
+    const records = this.#waiting;
+    if (records.length === 0) return;
+    this.#waiting = [];
+    this.#leftOut += await this.#target.personal.add(records);
+    this.#written += records.length;
+    this.#report();
+  }
+
+  #report(): void {
+    this.#onRecords(this.#written + this.#waiting.length, this.#written);
   }
 
   /** Whom the log keeps out, and whom this device had forgotten and the file's log has not (PD4). */

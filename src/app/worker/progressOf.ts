@@ -7,14 +7,14 @@ const REPORT_EVERY = 80;
 export function progressOf(
   phase: Progress["phase"],
   onProgress: (progress: Progress) => void,
-): (done: number, total: number | null) => void {
+): (done: number, total: number | null, isEstimated?: boolean) => void {
   const started = performance.now();
   let reported = 0;
-  return (done, total) => {
+  return (done, total, isEstimated = false) => {
     const now = performance.now();
     if (now - reported < REPORT_EVERY && done !== total) return;
     reported = now;
     const seconds = Math.max((now - started) / 1000, 0.001);
-    onProgress({ phase, done, total, ratePerSecond: Math.round(done / seconds) });
+    onProgress({ phase, done, total, isEstimated, ratePerSecond: Math.round(done / seconds) });
   };
 }

@@ -1,7 +1,7 @@
 import type { PersonalId, PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { PersonalPage, PersonalStore } from "../../engine/personal/personalStore.ts";
 import { packedId } from "./blockKeys.ts";
-import { createErasureReader, erasedAmong } from "./erasures.ts";
+import { createErasureReader } from "./erasures.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { addPersonal } from "./logWriter.ts";
 import { cursorRow, type PersonalEntry, rowEntries, rowRecords } from "./personalRow.ts";
@@ -59,24 +59,22 @@ async function readAll({ personal }: LogDatabase, after: number, limit: number):
   return { records: page.map((entry) => entry.record), next: page.at(-1)?.cursor ?? after };
 }
 
-/** Within a transaction. */
-async function add(
-  database: LogDatabase,
-  records: readonly PersonalRecord[],
-  mode: WriteMode,
-): Promise<number> {
-  const erased = await erasedAmong(database, new Set(records.map((record) => record.subject)));
-  const taken = records.filter((record) => !erased.has(record.subject));
-  await addPersonal(database, taken, mode);
-  return records.length - taken.length;
-}
-
 /** The personal records beside a Dexie log, over the same database. */
 export function createDexiePersonalStore(database: LogDatabase): PersonalStore {
   const { blocks, personal } = database;
   const erasedSubjects = createErasureReader(database);
   // All of it may be done twice.
   const doing = <T>(work: () => PromiseLike<T>) => onDatabase(work, database);
+
+  /** Within a transaction. */
+  const add = async (records: readonly PersonalRecord[], mode: WriteMode): Promise<number> => {
+    // All of them, which are known but for a count: an import would ask for hundreds of thousands one by one.
+    const erased = await erasedSubjects();
+    const taken = records.filter((record) => !erased.has(record.subject));
+    await addPersonal(database, taken, mode);
+    return records.length - taken.length;
+  };
+
   return {
     read: (ids) => doing(() => database.transaction("r", personal, async () => read(database, ids))),
     readOf: (subjects) =>
@@ -84,9 +82,7 @@ export function createDexiePersonalStore(database: LogDatabase): PersonalStore {
     readAll: (after, limit) => doing(() => readAll(database, after, limit)),
     add: (records) =>
       doing(() =>
-        presumeFirst((mode) =>
-          database.transaction("rw", personal, blocks, async () => add(database, records, mode)),
-        ),
+        presumeFirst((mode) => database.transaction("rw", personal, blocks, async () => add(records, mode))),
       ),
     erasedSubjects: () => doing(erasedSubjects),
   };

@@ -17,7 +17,8 @@ export interface ProgressPanelProps {
 function inWords(progress: Progress | null): string {
   if (progress === null) return words.starting;
   const done = formatNumber(progress.done);
-  const amount = progress.total === null ? done : words.of(done, formatNumber(progress.total));
+  const of = progress.isEstimated ? words.ofAbout : words.of;
+  const amount = progress.total === null ? done : of(done, formatNumber(progress.total));
   const { ratePerSecond } = progress;
   const rate = ratePerSecond > 0 ? `, ${words.rate(formatNumber(Math.round(ratePerSecond)))}` : "";
   return `${words.phases[progress.phase]} ${amount}${rate}${timeLeft(progress)}`;

@@ -31,6 +31,7 @@ export const componentsText = {
       reading: "Reading",
     } satisfies Readonly<Record<Progress["phase"], string>>,
     of: (done: string, total: string): string => `${done} of ${total}`,
+    ofAbout: (done: string, total: string): string => `${done} of about ${total}`,
     left: (seconds: number): string =>
       seconds < 90 ? `about ${Math.ceil(seconds)} s left` : `about ${Math.ceil(seconds / 60)} min left`,
     rate: (perSecond: string): string => `${perSecond} a second`,

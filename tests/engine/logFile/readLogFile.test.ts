@@ -70,9 +70,11 @@ describe("reading a log file", () => {
   it("stops on its signal and tells how far it is", async () => {
     const { text } = await aFile();
     await expect(parts(text, { signal: AbortSignal.abort(new Error("enough")) })).rejects.toThrow("enough");
-    const seen: number[] = [];
-    await parts(text, { onProgress: (done, total) => seen.push(done / total) });
-    expect(seen.at(-1)).toBe(1);
+    for (const file of [new Blob([text]), gzipped(text)]) {
+      const seen: (readonly number[])[] = [];
+      await partsOf(file, { onProgress: (done, total, ofFile) => seen.push([done / total, ofFile]) });
+      expect(seen.at(-1)).toEqual([1, 1]);
+    }
   });
 });
 

@@ -87,10 +87,21 @@ describe("Import order facts", () => {
       });
     shown({ importFacts });
     await userEvent.upload(await input("Import order facts"), file("shop.ndjson"));
-    expect(await screen.findByText(/3,000 of 9,719/)).toBeDefined();
+    expect(await screen.findByText("Writing 3,000 of 9,719, 4,120 a second, about 2 s left")).toBeDefined();
     expect((await input("Import event log")).disabled).toBe(true);
     await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
     expect(await screen.findByText(/The facts up to line 3,000 stay/)).toBeDefined();
+  });
+
+  test("given a total that is an estimate, then it says so", async () => {
+    const importFacts = (_: Blob, __: unknown, job: LongJob) =>
+      new Promise<FactsImportReport>(() => {
+        const people = { phase: "people", done: 3000, total: 9000, isEstimated: true } as const;
+        job.onProgress({ ...people, ratePerSecond: 1000 });
+      });
+    shown({ importFacts });
+    await userEvent.upload(await input("Import order facts"), file("shop.ndjson"));
+    expect(await screen.findByText(/3,000 of about 9,000, 1,000 a second, about 6 s left/)).toBeDefined();
   });
 
   test("TT2 given a position in the past, then nothing can be imported and the reason is said", async () => {

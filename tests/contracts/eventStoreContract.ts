@@ -3,6 +3,7 @@ import { steppingClock } from "../../src/lib/clock.ts";
 import type { LogHarness, MakeLogHarness, OpenLog } from "../support/storeFixtures.ts";
 import { appendingRules } from "./eventStore/appendingRules.ts";
 import { concurrencyRules } from "./eventStore/concurrencyRules.ts";
+import { decidingRules } from "./eventStore/decidingRules.ts";
 import { erasingRules } from "./eventStore/erasingRules.ts";
 import { integrityRules } from "./eventStore/integrityRules.ts";
 import { keyRules } from "./eventStore/keyRules.ts";
@@ -27,6 +28,7 @@ export function describeEventStoreContract(name: string, makeHarness: MakeLogHar
     describe("appending", () => appendingRules(openLog));
     describe("several connections", () => concurrencyRules(openLog));
     describe("commands and reserved keys", () => keyRules(openLog));
+    describe("deciding within the append", () => decidingRules(openLog));
     describe("reading", () => readingRules(openLog));
     describe("hash chain", () => integrityRules(openLog));
     describe("erasing", () => erasingRules(openLog));

@@ -41,6 +41,23 @@ export type AppendResult =
   /** It brings a personal record of a subject that the log has erased (ES10). */
   | { readonly kind: "erased"; readonly index: number; readonly subject: SubjectId };
 
+/** What becomes of a stream once its events are known. */
+export interface StreamDecision {
+  readonly streamId: StreamId;
+  /** Only its events from this version on are given. */
+  readonly fromVersion: Version;
+  /** Whose personal records the commit may bring. */
+  readonly subjects: readonly SubjectId[];
+  /**
+   * The commit to append to this stream; null: none. Pure and at once, for the log may be held still meanwhile;
+   * may be asked again.
+   */
+  decide(events: readonly RecordedEvent[]): CommitRequest | null;
+}
+
+/** "declined": the decision was to append nothing. */
+export type DecidedResult = AppendResult | { readonly kind: "declined" };
+
 /** Events that another log recorded, to be kept verbatim: an import or a continuation of the same log. */
 export interface RecordedBatch {
   /** Consecutive from head + 1, whole commits only; the first may go on with the log's last commit. */
@@ -73,6 +90,11 @@ export type Unsubscribe = () => void;
 export interface EventStore {
   /** Appends all commits in order, in one transaction, or none (ES1–ES3, ES5, ES6, ES8, ES10). At least one commit. */
   append(commits: readonly CommitRequest[]): Promise<AppendResult>;
+  /**
+   * Reads a stream, has it decided what to append to it, and appends that, as one: a store in which nobody can append
+   * in between never answers with a conflict here.
+   */
+  appendDecided(decision: StreamDecision): Promise<DecidedResult>;
   /** Keeps events of the same log as they are; checks positions, versions and the hash chain first. */
   appendRecorded(batch: RecordedBatch): Promise<AppendRecordedResult>;
   head(): Promise<Head>;

@@ -38,45 +38,63 @@ export function foldStream<T extends AggregateTypes>(
   );
 }
 
-/** The snapshot that can be used if the stream agrees; undefined for all that can go wrong with it. */
-async function usableSnapshot<T extends AggregateTypes>(
+/** A snapshot whose state can be trusted if the stream agrees with it. */
+export interface UsableSnapshot<T extends AggregateTypes> {
+  readonly snapshot: Snapshot;
+  readonly state: T["state"];
+}
+
+async function loadUsable<T extends AggregateTypes>(
   { snapshots, snapshotSchema }: AggregateLoading<T>,
   streamId: StreamId,
-): Promise<{ readonly snapshot: Snapshot; readonly state: T["state"] } | undefined> {
+): Promise<UsableSnapshot<T> | null> {
   const snapshot = await snapshots.load(streamId);
-  if (snapshot === undefined || snapshot.schema !== snapshotSchema || snapshot.streamId !== streamId) return;
-  if (!Number.isSafeInteger(snapshot.version) || snapshot.version < 1) return;
+  if (snapshot === undefined || snapshot.schema !== snapshotSchema || snapshot.streamId !== streamId)
+    return null;
+  if (!Number.isSafeInteger(snapshot.version) || snapshot.version < 1) return null;
   const sealed = openSeal(snapshot.state);
-  return sealed && { snapshot, state: sealed.state as T["state"] };
+  return sealed === undefined ? null : { snapshot, state: sealed.state as T["state"] };
 }
 
-async function loadFromSnapshot<T extends AggregateTypes>(
+/** A stream's snapshot to begin with; null for all that can go wrong with one (SN1, CMD4). */
+export const usableSnapshot = <T extends AggregateTypes>(
   loading: AggregateLoading<T>,
   streamId: StreamId,
-): Promise<LoadedAggregate<T> | undefined> {
-  const usable = await usableSnapshot(loading, streamId);
-  if (usable === undefined) return undefined;
-  const { snapshot, state } = usable;
-  const [atSnapshot, ...tail] = await loading.store.readStream(streamId, snapshot.version);
+): Promise<UsableSnapshot<T> | null> => loadUsable(loading, streamId).catch(() => null);
+
+/**
+ * The aggregate from a snapshot and the stream's events from the snapshot's own version on; undefined where the
+ * snapshot isn't of this very history, or can't be folded on (SN1).
+ */
+export function aggregateFromSnapshot<T extends AggregateTypes>(
+  loading: Pick<AggregateLoading<T>, "decider" | "upcasting">,
+  { snapshot, state }: UsableSnapshot<T>,
+  [atSnapshot, ...tail]: readonly RecordedEvent[],
+): LoadedAggregate<T> | undefined {
   if (atSnapshot?.version !== snapshot.version || atSnapshot.hash !== snapshot.eventHash) return undefined;
-  return {
-    state: foldStream(loading, state, tail),
-    version: tail.at(-1)?.version ?? snapshot.version,
-    replay: { snapshotVersion: snapshot.version, eventsReplayed: tail.length },
-  };
+  try {
+    return {
+      state: foldStream(loading, state, tail),
+      version: tail.at(-1)?.version ?? snapshot.version,
+      replay: { snapshotVersion: snapshot.version, eventsReplayed: tail.length },
+    };
+  } catch {
+    return undefined;
+  }
 }
 
-async function loadFromStart<T extends AggregateTypes>(
-  loading: AggregateLoading<T>,
-  streamId: StreamId,
-): Promise<LoadedAggregate<T>> {
-  const events = await loading.store.readStream(streamId);
-  return {
-    state: foldStream(loading, loading.decider.initialState, events),
-    version: events.at(-1)?.version ?? NO_VERSION,
-    replay: { snapshotVersion: null, eventsReplayed: events.length },
-  };
-}
+/**
+ * The aggregate from all events of its stream.
+ * @throws EngineError "unknown-event" for one that is newer than the application (UP2).
+ */
+export const aggregateFromStart = <T extends AggregateTypes>(
+  loading: Pick<AggregateLoading<T>, "decider" | "upcasting">,
+  events: readonly RecordedEvent[],
+): LoadedAggregate<T> => ({
+  state: foldStream(loading, loading.decider.initialState, events),
+  version: events.at(-1)?.version ?? NO_VERSION,
+  replay: { snapshotVersion: null, eventsReplayed: events.length },
+});
 
 /**
  * Loads an aggregate from its snapshot and the events after it, or from all events where there is no
@@ -87,6 +105,10 @@ export async function loadAggregate<T extends AggregateTypes>(
   loading: AggregateLoading<T>,
   streamId: StreamId,
 ): Promise<LoadedAggregate<T>> {
-  const shortcut = await loadFromSnapshot(loading, streamId).catch(() => undefined);
-  return shortcut ?? loadFromStart(loading, streamId);
+  const { store } = loading;
+  const usable = await usableSnapshot(loading, streamId);
+  const shortcut =
+    usable &&
+    aggregateFromSnapshot(loading, usable, await store.readStream(streamId, usable.snapshot.version));
+  return shortcut ?? aggregateFromStart(loading, await store.readStream(streamId));
 }

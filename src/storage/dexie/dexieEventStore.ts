@@ -3,20 +3,22 @@ import type {
   AppendRecordedResult,
   AppendResult,
   CommitRequest,
+  DecidedResult,
   EventStore,
   Head,
   RecordedBatch,
+  StreamDecision,
 } from "../../engine/eventStore/eventStore.ts";
-import { recordCommits, toCommit } from "../../engine/integrity/recordCommits.ts";
+import { type RecordedCommits, recordCommits, toCommit } from "../../engine/integrity/recordCommits.ts";
 import { verifyRecorded } from "../../engine/integrity/verifyRecorded.ts";
-import type { Clock } from "../../lib/clock.ts";
+import type { Clock, Instant } from "../../lib/clock.ts";
 import { createHeadListeners } from "../headListeners.ts";
 import { openHeadChannel } from "./headChannel.ts";
 import { createHeadReader } from "./headReader.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { touchedByBatch, touchedByRequests } from "./logFacts.ts";
 import { createLogReader, type LogReader } from "./logReader.ts";
-import { createLogWriter, type LogWriter } from "./logWriter.ts";
+import { type Append, createLogWriter, type LogWriter } from "./logWriter.ts";
 import { onDatabase } from "./storageErrors.ts";
 
 /** What a Dexie event store stands on. */
@@ -27,17 +29,16 @@ export interface DexieEventStoreOptions {
   readonly channelName?: string;
 }
 
-async function append(
-  writer: LogWriter,
-  reader: LogReader,
-  clock: Clock,
-  requests: readonly CommitRequest[],
-): Promise<AppendResult> {
-  const now = clock.now();
-  const result = await writer.write({
+type Refused = Exclude<RecordedCommits, { kind: "recorded" }>;
+
+function appendOf(requests: readonly CommitRequest[], now: Instant): Append<Refused> {
+  return {
     touched: touchedByRequests(requests),
     decide: (facts) => recordCommits(requests, facts, now),
-  });
+  };
+}
+
+async function appended(reader: LogReader, result: RecordedCommits): Promise<AppendResult> {
   if (result.kind === "recorded") {
     return { kind: "appended", commits: result.commits.map(toCommit), head: result.head };
   }
@@ -47,6 +48,17 @@ async function append(
     throw new EngineError("corrupt-log", `The commit of command ${result.commandId} can't be found`);
   }
   return { kind: "duplicate", index: result.index, commit };
+}
+
+async function appendDecided(
+  writer: LogWriter,
+  reader: LogReader,
+  clock: Clock,
+  decision: StreamDecision,
+): Promise<DecidedResult> {
+  const now = clock.now();
+  const result = await writer.writeDecided(decision, (request) => appendOf([request], now));
+  return result === null ? { kind: "declined" } : appended(reader, result);
 }
 
 async function appendRecorded(writer: LogWriter, batch: RecordedBatch): Promise<AppendRecordedResult> {
@@ -80,7 +92,16 @@ export function createDexieEventStore({ database, clock, channelName }: DexieEve
     ...reader,
     // May be done twice: a command that was recorded before the connection broke is a duplicate (ES5).
     append: async (requests) =>
-      telling<AppendResult>(await onDatabase(() => append(writer, reader, clock, requests), database)),
+      telling<AppendResult>(
+        await onDatabase(
+          async () => appended(reader, await writer.write(appendOf(requests, clock.now()))),
+          database,
+        ),
+      ),
+    appendDecided: async (decision) =>
+      telling<DecidedResult>(
+        await onDatabase(() => appendDecided(writer, reader, clock, decision), database),
+      ),
     appendRecorded: async (batch) =>
       telling<AppendRecordedResult>(await onDatabase(() => appendRecorded(writer, batch))),
     subscribe: listeners.add,

@@ -6,12 +6,16 @@ import { packRow, rowRecords } from "./personalRow.ts";
 
 const erasures = ({ blocks }: LogDatabase) => blocks.where("keys").startsWith(ERASURE);
 
+/** So many are looked up at once; of more it is first asked whether anybody was erased at all. */
+const FEW = 4;
+
 /** Which of these subjects the log has erased. Within a transaction; most logs have erased nobody. */
 export async function erasedAmong(
   database: LogDatabase,
   subjects: ReadonlySet<SubjectId>,
 ): Promise<ReadonlySet<SubjectId>> {
-  if (subjects.size === 0 || (await erasures(database).count()) === 0) return new Set();
+  if (subjects.size === 0) return new Set();
+  if (subjects.size > FEW && (await erasures(database).count()) === 0) return new Set();
   const keys = await presentKeys(database.blocks, "keys", [...subjects].map(erasureKey));
   return new Set([...subjects].filter((subject) => keys.has(erasureKey(subject))));
 }

@@ -1,5 +1,11 @@
-import type { CommitRequest, Head, RecordedBatch } from "../../engine/eventStore/eventStore.ts";
+import type {
+  CommitRequest,
+  Head,
+  RecordedBatch,
+  StreamDecision,
+} from "../../engine/eventStore/eventStore.ts";
 import { type CommandId, NO_VERSION, type StreamId, type Version } from "../../engine/events/identifiers.ts";
+import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { LogFacts } from "../../engine/integrity/recordCommits.ts";
 import type { PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
 import { lastStreamKey, reservationKey, streamKey, versionOfKey } from "./blockKeys.ts";
@@ -7,6 +13,7 @@ import { blockEvents } from "./blockRow.ts";
 import { erasedAmong } from "./erasures.ts";
 import { presentIds, presentKeys } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
+import { readStream } from "./streamReader.ts";
 import type { StreamVersions } from "./streamVersions.ts";
 
 /** What an append touches, and so what must be known of the log. */
@@ -120,6 +127,22 @@ export async function presumedFacts(
   const missing = streams.filter((streamId) => !kept.has(streamId));
   const looked = missing.length > 0 ? [...(await versions(database, missing))] : [];
   return toFacts(head, new Map([...kept, ...looked]), new Set(), new Set(), erased);
+}
+
+/** The events that a decision is taken on, and what is presumed of the log for the commit that it leads to. */
+export async function streamFacts(
+  database: LogDatabase,
+  reading: Promise<Head>,
+  { streamId, fromVersion, subjects }: StreamDecision,
+): Promise<{ readonly events: readonly RecordedEvent[]; readonly facts: LogFacts }> {
+  const [head, events, erased] = await Promise.all([
+    reading,
+    readStream(database, streamId, fromVersion),
+    erasedAmong(database, new Set(subjects)),
+  ]);
+  const isWhole = fromVersion <= 1;
+  const version = events.at(-1)?.version ?? (isWhole ? NO_VERSION : await lastVersion(database, streamId));
+  return { events, facts: toFacts(head, new Map([[streamId, version]]), new Set(), new Set(), erased) };
 }
 
 /** Reads everything that an append can come up against. */

@@ -1,49 +1,21 @@
-import type { Collection } from "dexie";
 import type { EventStore } from "../../engine/eventStore/eventStore.ts";
-import {
-  type CommandId,
-  type Position,
-  type StreamId,
-  toVersion,
-  type Version,
-} from "../../engine/events/identifiers.ts";
+import type { CommandId, Position } from "../../engine/events/identifiers.ts";
 import type { Commit, RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { Instant } from "../../lib/clock.ts";
-import { lastStreamKey, packedId, reservationKey, reservedKey, streamKey } from "./blockKeys.ts";
-import { type BlockRow, blockEvents, holderOfKey, streamEvents } from "./blockRow.ts";
+import { packedId, reservationKey, reservedKey } from "./blockKeys.ts";
+import { blockEvents, holderOfKey } from "./blockRow.ts";
 import type { HeadReader } from "./headReader.ts";
 import { presentIds } from "./indexLookup.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { createRangeReader } from "./rangeReader.ts";
 import { onDatabase } from "./storageErrors.ts";
+import { readStream } from "./streamReader.ts";
 
 /** The questions that a log answers from its database. */
-export type LogReader = Omit<EventStore, "append" | "appendRecorded" | "subscribe" | "close">;
-
-async function readStream(
-  { blocks }: LogDatabase,
-  streamId: StreamId,
-  fromVersion: Version = toVersion(1),
-): Promise<readonly RecordedEvent[]> {
-  const range = blocks
-    .where("keys")
-    .between(streamKey(streamId, fromVersion), lastStreamKey(streamId), true, true);
-  const few = await range.clone().limit(FEW).toArray();
-  const rows = few.length < FEW ? distinct(few) : await blocks.bulkGet(await distinctKeys(range));
-  return rows
-    .flatMap((row) => (row === undefined ? [] : streamEvents(row, streamId)))
-    .filter((event) => event.version >= fromVersion);
-}
-
-/** Events up to which a stream is read by one request. */
-const FEW = 16;
-
-/** A block with several events of the stream is found as often, one time after the other. */
-const distinct = (rows: readonly BlockRow[]): readonly BlockRow[] =>
-  rows.filter((row, place) => row.last !== rows[place - 1]?.last);
-
-const distinctKeys = async (range: Collection<BlockRow, number>): Promise<number[]> =>
-  [...new Set(await range.clone().primaryKeys())].sort((a, b) => a - b);
+export type LogReader = Omit<
+  EventStore,
+  "append" | "appendDecided" | "appendRecorded" | "subscribe" | "close"
+>;
 
 async function positionRecordedAt(
   { blocks }: LogDatabase,

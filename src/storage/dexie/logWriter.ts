@@ -1,3 +1,4 @@
+import type { CommitRequest, StreamDecision } from "../../engine/eventStore/eventStore.ts";
 import type { Position } from "../../engine/events/identifiers.ts";
 import type { LogFacts, Recorded, RecordedCommit } from "../../engine/integrity/recordCommits.ts";
 import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
@@ -5,7 +6,7 @@ import { eraseRecords } from "./erasures.ts";
 import type { HeadReader } from "./headReader.ts";
 import { presentIds } from "./indexLookup.ts";
 import type { EventTypeRow, LogDatabase } from "./logDatabase.ts";
-import { checkedFacts, presumedFacts, type Touched } from "./logFacts.ts";
+import { checkedFacts, presumedFacts, streamFacts, type Touched } from "./logFacts.ts";
 import { toBlocks } from "./packBlocks.ts";
 import { packRows } from "./personalRow.ts";
 import { presumeFirst, type WriteMode } from "./presumeFirst.ts";
@@ -22,9 +23,15 @@ export interface Append<Refusal extends { readonly kind: string }> {
 export interface LogWriter {
   /** All of it in one transaction, or nothing. */
   write<Refusal extends { readonly kind: string }>(append: Append<Refusal>): Promise<Recorded | Refusal>;
+  /** Reads a stream, has it decided, and writes the append of the commit; null: it was decided to write nothing. */
+  writeDecided<Refusal extends { readonly kind: string }>(
+    decision: StreamDecision,
+    appendOf: (request: CommitRequest) => Append<Refusal>,
+  ): Promise<Recorded | Refusal | null>;
 }
 
-const isRecorded = (result: { readonly kind: string }): result is Recorded => result.kind === "recorded";
+const isRecorded = (result: { readonly kind: string } | null): result is Recorded =>
+  result?.kind === "recorded";
 
 /** The highest schema version of each event type in these commits that is above what is known. */
 function newEventTypes(
@@ -80,22 +87,19 @@ export function createLogWriter(database: LogDatabase, heads: HeadReader): LogWr
   const knownTypes = new Map<string, number>();
   const known = new StreamVersions();
 
-  async function attempt<Refusal extends { readonly kind: string }>(
-    append: Append<Refusal>,
-    mode: WriteMode,
+  /** Writes what is recorded given these facts. What they only presume is looked up before anything is refused. */
+  async function settle<Refusal extends { readonly kind: string }>(
+    { touched, decide }: Append<Refusal>,
+    presumed: LogFacts | null,
   ): Promise<Recorded | Refusal> {
-    const facts = await (mode === "check"
-      ? checkedFacts(database, heads.read(), append.touched)
-      : presumedFacts(database, heads.read(), append.touched, known));
-    let result = append.decide(facts);
-    if (!isRecorded(result) && mode === "presume") {
-      result = append.decide(await checkedFacts(database, heads.read(), append.touched));
-    }
+    const checked = () => checkedFacts(database, heads.read(), touched);
+    let result = decide(presumed ?? (await checked()));
+    if (!isRecorded(result) && presumed !== null) result = decide(await checked());
     if (!isRecorded(result)) return result;
     await Promise.all([
       blocks.bulkAdd([...toBlocks(result.commits)]),
       raiseEventTypes(database, newEventTypes(result.commits, knownTypes)),
-      addPersonal(database, result.personal, mode),
+      addPersonal(database, result.personal, presumed === null ? "check" : "presume"),
     ]);
     for (const subject of result.commits.flatMap((commit) => commit.erases)) {
       await eraseRecords(database, subject);
@@ -103,23 +107,37 @@ export function createLogWriter(database: LogDatabase, heads: HeadReader): LogWr
     return result;
   }
 
-  const transact = <Refusal extends { readonly kind: string }>(
-    append: Append<Refusal>,
-    mode: WriteMode,
-  ): PromiseLike<Recorded | Refusal> =>
-    database.transaction("rw", [blocks, eventTypes, personal], async () => attempt(append, mode));
+  /** In a transaction that presumes, and one that checks where that was refused. */
+  async function transact<Result extends { readonly kind: string } | null>(
+    attempt: (mode: WriteMode) => Promise<Result>,
+  ): Promise<Result> {
+    const stores = [blocks, eventTypes, personal];
+    const result = await presumeFirst((mode) =>
+      database.transaction("rw", stores, async () => attempt(mode)),
+    );
+    if (isRecorded(result)) {
+      heads.remember(result.head);
+      remember(known, result);
+      for (const { type, schemaVersion } of newEventTypes(result.commits, knownTypes)) {
+        knownTypes.set(type, schemaVersion);
+      }
+    }
+    return result;
+  }
 
   return {
-    async write(append) {
-      const result = await presumeFirst((mode) => transact(append, mode));
-      if (isRecorded(result)) {
-        heads.remember(result.head);
-        remember(known, result);
-        for (const { type, schemaVersion } of newEventTypes(result.commits, knownTypes)) {
-          knownTypes.set(type, schemaVersion);
-        }
-      }
-      return result;
-    },
+    write: (append) =>
+      transact(async (mode) =>
+        settle(
+          append,
+          mode === "presume" ? await presumedFacts(database, heads.read(), append.touched, known) : null,
+        ),
+      ),
+    writeDecided: (decision, appendOf) =>
+      transact(async (mode) => {
+        const { events, facts } = await streamFacts(database, heads.read(), decision);
+        const request = decision.decide(events);
+        return request === null ? null : settle(appendOf(request), mode === "presume" ? facts : null);
+      }),
   };
 }

@@ -2,11 +2,12 @@ import type {
   AppendRecordedResult,
   AppendResult,
   CommitRequest,
+  DecidedResult,
   EventStore,
   RecordedBatch,
 } from "../../engine/eventStore/eventStore.ts";
-import type { Position } from "../../engine/events/identifiers.ts";
-import type { Commit } from "../../engine/events/recordedEvent.ts";
+import type { Position, StreamId } from "../../engine/events/identifiers.ts";
+import type { Commit, RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import { type Recorded, recordCommits } from "../../engine/integrity/recordCommits.ts";
 import { verifyRecorded } from "../../engine/integrity/verifyRecorded.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
@@ -59,12 +60,14 @@ function greatestKey(keys: Iterable<string>, prefix: string): string | undefined
   return greatest;
 }
 
+const streamFrom = (log: MemoryLog, streamId: StreamId, fromVersion: number = 1): readonly RecordedEvent[] =>
+  (log.streams.get(streamId) ?? []).slice(Math.max(0, fromVersion - 1));
+
 /** The questions that a log answers. */
 function reading(log: MemoryLog) {
   return {
     head: async () => log.head,
-    readStream: async (streamId, fromVersion) =>
-      (log.streams.get(streamId) ?? []).slice(Math.max(0, (fromVersion ?? 1) - 1)),
+    readStream: async (streamId, fromVersion) => streamFrom(log, streamId, fromVersion),
     readAll: async (after, limit) => log.events.slice(after, after + limit),
     positionRecordedAt: async (instant) => {
       const later = log.events.findIndex((event) => event.recordedAt > instant);
@@ -91,7 +94,7 @@ export function createMemoryEventStore({ clock }: { readonly clock: Clock }): {
   const listeners = createHeadListeners();
 
   /** No step in here waits, so no other append can come in between. */
-  function told<R extends AppendResult | AppendRecordedResult>(result: R): R {
+  function told<R extends DecidedResult | AppendRecordedResult>(result: R): R {
     if (result.kind === "appended") listeners.tell(result.head);
     return result;
   }
@@ -99,6 +102,10 @@ export function createMemoryEventStore({ clock }: { readonly clock: Clock }): {
   const events: EventStore = {
     ...reading(log),
     append: async (requests) => told(appendTo(log, personal, clock, requests)),
+    async appendDecided({ streamId, fromVersion, decide }) {
+      const request = decide(streamFrom(log, streamId, fromVersion));
+      return request === null ? { kind: "declined" } : told(appendTo(log, personal, clock, [request]));
+    },
     appendRecorded: async (batch) => told(appendRecordedTo(log, personal, batch)),
     subscribe: (listener) => listeners.add(listener),
     close: () => listeners.clear(),

@@ -10,14 +10,15 @@ import { add, envelope, open, type TallyTypes, tallyHandling } from "../../suppo
 
 const TALLY = "tally-1" as StreamId;
 
-/** A store on which others append just before this one does, as often as told. */
+/** A store that can't hold its log still: others append between reading and appending, as often as told. */
 function contested(store: EventStore, competitor: () => Promise<unknown>, times: number): EventStore {
   let left = times;
   return {
     ...store,
-    async append(commits) {
+    async appendDecided({ streamId, fromVersion, decide }) {
+      const request = decide(await store.readStream(streamId, fromVersion));
       if (left-- > 0) await competitor();
-      return store.append(commits);
+      return request === null ? { kind: "declined" } : store.append([request]);
     },
   };
 }

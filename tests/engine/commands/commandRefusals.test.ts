@@ -64,8 +64,8 @@ describe("CMD4 nothing but the log makes a command wait or fail", () => {
 
   it("given a log that fails, rejects with its error", async () => {
     const { store } = tallyHandling();
-    const append = () => Promise.reject(new Error("gone"));
-    const { config } = tallyHandling({ store: { ...store, append } });
+    const appendDecided = () => Promise.reject(new Error("gone"));
+    const { config } = tallyHandling({ store: { ...store, appendDecided } });
     await expect(createCommandHandler(config)(envelope("open", open("a")))).rejects.toThrow("gone");
   });
 });

@@ -1,5 +1,6 @@
 import type { Position } from "../../src/engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../src/engine/events/recordedEvent.ts";
+import { EMPTY_HEAD, headAfter } from "../../src/engine/integrity/hashChain.ts";
 import type { Projection } from "../../src/engine/projections/projection.ts";
 import type { ProjectionHost } from "../../src/engine/projections/projectionHost.ts";
 import type { ProjectionStatus } from "../../src/engine/projections/projectionStatus.ts";
@@ -61,6 +62,10 @@ export function foldedHost(
       for (const { projection, stopped } of runs) if (!stopped) foldTo(projection.name, position);
     },
     statuses: () => runs.map(status),
+    head: () => {
+      const last = events.at(-1);
+      return last === undefined ? EMPTY_HEAD : headAfter(last);
+    },
     bytes: () => 0,
     rebuild: async () => "failed",
     cancelRebuild: () => {},

@@ -25,7 +25,10 @@ export interface BookSession {
   readonly writeSide: WriteSide;
   readonly readSide: ReadSide;
   readonly journal: CommandJournal;
+  /** How things stand, after a look at the log. */
   status(): Promise<EngineStatus>;
+  /** How things stand by what the views have heard: it costs a command that waits for the log nothing. */
+  news(): Promise<EngineStatus>;
   /** Number of the order that a submission was for; null where none is known. */
   numberOf(submission: Submission, outcome: CommandOutcome<OrderTypes>): string | null;
   /** Customer of an order, as far as the views have it. */
@@ -82,6 +85,7 @@ export async function openBookSession(
     joinNames();
   });
 
+  const inside: Inside = { writeSide, readSide, journal, forgottenOnDevice };
   return {
     book,
     writeSide,
@@ -92,7 +96,8 @@ export async function openBookSession(
       return "commit" in outcome ? String(outcome.commit.events[0]?.data.number) : submission.number;
     },
     customerOf: (orderId) => customerInView(readSide, orderId),
-    status: () => statusOf({ writeSide, readSide, journal, forgottenOnDevice }),
+    status: async () => statusOf(inside, await writeSide.store.head()),
+    news: () => statusOf(inside, readSide.host.head()),
     touch: notify,
     async ask(questions, at) {
       const view = await readSide.queries.answer(questions, at);
@@ -128,10 +133,13 @@ interface Inside extends Pick<BookSession, "writeSide" | "readSide" | "journal">
   readonly forgottenOnDevice: ReadonlySet<SubjectId>;
 }
 
-async function statusOf({ writeSide, readSide, journal, forgottenOnDevice }: Inside): Promise<EngineStatus> {
+async function statusOf(
+  { writeSide, readSide, journal, forgottenOnDevice }: Inside,
+  head: EngineStatus["head"],
+): Promise<EngineStatus> {
   const message = writeSide.readOnly();
   return {
-    head: await writeSide.store.head(),
+    head,
     projections: readSide.host.statuses(),
     readOnly: message === null ? null : { message },
     commands: journal.latest(),

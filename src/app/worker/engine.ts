@@ -235,7 +235,7 @@ class Engine implements EngineApi {
     const session = this.#session;
     if (!session) return;
     try {
-      this.#notices.send({ kind: "advanced", status: await session.status() });
+      this.#notices.send({ kind: "advanced", status: await session.news() });
     } catch (error) {
       if (this.#session === session) this.#notices.sendTrouble(error);
     }

@@ -8,7 +8,7 @@ export interface Handled<Outcome extends HandledCommand["outcome"]> {
   readonly orderNumber: string | null;
 }
 
-/** Has a command handled, puts down how it went for Under the hood, and tells the page. */
+/** Has a command handled, puts down how it went for Under the hood, and has the page told. */
 export async function journaled<Outcome extends HandledCommand["outcome"]>(
   session: BookSession,
   clock: Clock,
@@ -22,6 +22,7 @@ export async function journaled<Outcome extends HandledCommand["outcome"]>(
   const position = outcome.kind === "accepted" ? (outcome.commit.events.at(-1)?.position ?? null) : null;
   const times = session.writeSide.timer.take(command.commandId, started, position);
   session.journal.add({ ...command, at, orderNumber, outcome, tookMs, times });
-  session.touch();
+  // What was appended is told with the views that show it.
+  if (outcome.kind !== "accepted") session.touch();
   return outcome;
 }

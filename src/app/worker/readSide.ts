@@ -21,7 +21,7 @@ export interface ReadSide {
 }
 
 /**
- * Lets the worker answer messages between two batches of a long fold. A message of its own, because browsers
+ * Lets the worker answer messages: between two batches of a long fold, and before it folds a command's events. A message of its own, because browsers
  * let a timer that is set again and again rest for four milliseconds: as long as the fold itself.
  */
 const yieldNow = (): Promise<void> =>
@@ -59,6 +59,7 @@ export async function openReadSide(
     projections: Object.values(projections),
     clock,
     yieldNow,
+    yieldToCommand: yieldNow,
     onTrouble,
     onUnknownEvent: (event) => writeSide.setReadOnly(newerEventMessage(event.type, event.schemaVersion)),
   });

@@ -81,6 +81,9 @@ export type AppendRecordedResult =
 /** Highest schema version of each event type in the log: an older app sees at once what it can't read (UP2). */
 export type EventTypes = Readonly<Record<string, number>>;
 
+/** Hears of a new head, and of the events that led to it, as far as this connection has just appended them. */
+export type HeadListener = (head: Head, appended: readonly RecordedEvent[]) => void;
+
 export type Unsubscribe = () => void;
 
 /**
@@ -113,7 +116,7 @@ export interface EventStore {
   /** The greatest reserved key that starts with `prefix`, by code units. */
   lastReservation(prefix: string): Promise<string | undefined>;
   eventTypes(): Promise<EventTypes>;
-  /** Calls back with the new head after each append, from this tab or another. May skip heads, never the last. */
-  subscribe(listener: (head: Head) => void): Unsubscribe;
+  /** Calls back after each append, from this tab or another. May skip heads, never the last. */
+  subscribe(listener: HeadListener): Unsubscribe;
   close(): void;
 }

@@ -92,6 +92,10 @@ class LogProjectionHost implements ProjectionHost {
     );
   }
 
+  head(): Head {
+    return this.#head;
+  }
+
   bytes(): number {
     return this.#runs.reduce((sum, run) => sum + run.bytes(), 0);
   }
@@ -157,6 +161,7 @@ class LogProjectionHost implements ProjectionHost {
       onEvents: (events, next) => this.#onEvents(events, next),
       onError: (error) => this.#onFailedLook(error),
       onIdle: () => this.#onIdle(),
+      yieldToCommand: async () => this.#options.yieldToCommand?.(),
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Head } from "../eventStore/eventStore.ts";
 import type { Position } from "../events/identifiers.ts";
 import type { Projection } from "./projection.ts";
 import type { ProjectionStatus } from "./projectionStatus.ts";
@@ -14,6 +15,8 @@ export interface ProjectionHost {
   /** Resolves when every projection has reached `position` or stopped before it. */
   reached(position: Position): Promise<void>;
   statuses(): readonly ProjectionStatus[];
+  /** The log's head as far as it was told or seen. */
+  head(): Head;
   /** Bytes that the live read models hold in memory, roughly. */
   bytes(): number;
   /** Folds the whole log into a fresh read model beside the live one, then swaps it in (PR4). */

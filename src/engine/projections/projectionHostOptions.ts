@@ -9,6 +9,8 @@ export interface ProjectionHostOptions extends Omit<FoldingSources, "batchSize">
   readonly projections: readonly Projection<unknown>[];
   /** The most events that are folded without a pause. Default 1000. */
   readonly batchSize?: number;
+  /** Waited for before a command's own events are folded, so that its answer goes first (CMD4). */
+  readonly yieldToCommand?: () => Promise<void>;
   /** While catching up, saved every so many events. Default 5000. */
   readonly saveEvery?: number;
   /**

@@ -2,6 +2,7 @@ import { EngineError } from "../engineError.ts";
 import type { EventStore } from "../eventStore/eventStore.ts";
 import type { Position } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
+import { HandedOver } from "./handedOver.ts";
 import { createReadAhead } from "./readAhead.ts";
 
 /** The part of an event store that a subscription reads. */
@@ -22,6 +23,8 @@ export interface SubscriptionOptions {
   onError?(error: unknown): void;
   /** Nothing is left to do until the next wake: all caught up, or failed. */
   onIdle?(): void;
+  /** Waited for before events are given that this side has only just appended: the command goes first (CMD4). */
+  yieldToCommand?(): Promise<void>;
 }
 
 /** Catches up with a log, then follows it live. */
@@ -44,12 +47,16 @@ export function createSubscription(options: SubscriptionOptions): Subscription {
   let woken = false;
   let closed = false;
 
+  const handed = new HandedOver(batchSize);
   // One more than a batch, to tell what the subscriber is still behind.
   const read = createReadAhead(store, batchSize + 1, batchSize);
 
+  const next = async (): Promise<readonly RecordedEvent[]> =>
+    handed.take(cursor as Position) ?? read(cursor as Position);
+
   const catchUp = async (): Promise<void> => {
     for (;;) {
-      const events = await read(cursor as Position);
+      const events = await next();
       const last = events.at(Math.min(events.length, batchSize) - 1);
       if (closed || last === undefined) {
         return;
@@ -63,15 +70,20 @@ export function createSubscription(options: SubscriptionOptions): Subscription {
     }
   };
 
+  const lookOnce = async (): Promise<void> => {
+    try {
+      if (handed.isAny) await options.yieldToCommand?.();
+      await catchUp();
+    } catch (error) {
+      if (!closed) onError?.(error);
+    }
+  };
+
   const look = async (): Promise<void> => {
     running = true;
     do {
       woken = false;
-      try {
-        await catchUp();
-      } catch (error) {
-        if (!closed) onError?.(error);
-      }
+      await lookOnce();
     } while (woken && !closed);
     running = false;
     if (!closed) onIdle?.();
@@ -84,8 +96,9 @@ export function createSubscription(options: SubscriptionOptions): Subscription {
   };
 
   // Listening starts before the first read, so that an append in between is not missed.
-  const unsubscribe = store.subscribe((newHead) => {
+  const unsubscribe = store.subscribe((newHead, appended) => {
     head = Math.max(head, newHead.position);
+    handed.add(appended);
     wake();
   });
   wake();

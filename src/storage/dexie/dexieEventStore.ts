@@ -5,14 +5,13 @@ import type {
   CommitRequest,
   DecidedResult,
   EventStore,
-  Head,
   RecordedBatch,
   StreamDecision,
 } from "../../engine/eventStore/eventStore.ts";
 import { type RecordedCommits, recordCommits, toCommit } from "../../engine/integrity/recordCommits.ts";
 import { verifyRecorded } from "../../engine/integrity/verifyRecorded.ts";
 import type { Clock, Instant } from "../../lib/clock.ts";
-import { createHeadListeners } from "../headListeners.ts";
+import { createHeadListeners, eventsOf } from "../headListeners.ts";
 import { openHeadChannel } from "./headChannel.ts";
 import { createHeadReader } from "./headReader.ts";
 import type { LogDatabase } from "./logDatabase.ts";
@@ -78,11 +77,11 @@ export function createDexieEventStore({ database, clock, channelName }: DexieEve
   const reader = createLogReader(database, heads);
   const writer = createLogWriter(database, heads);
   const listeners = createHeadListeners();
-  const channel = openHeadChannel(channelName ?? `${database.name}/head`, listeners.tell);
+  const channel = openHeadChannel(channelName ?? `${database.name}/head`, (head) => listeners.tell(head));
 
-  function telling<R extends { kind: string; head?: Head }>(result: R): R {
-    if (result.kind === "appended" && result.head !== undefined) {
-      listeners.tell(result.head);
+  function telling<R extends DecidedResult | AppendRecordedResult>(result: R): R {
+    if (result.kind === "appended") {
+      listeners.tell(result.head, "commits" in result ? eventsOf(result.commits) : []);
       channel.post(result.head);
     }
     return result;

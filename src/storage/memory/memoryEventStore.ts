@@ -12,7 +12,7 @@ import { type Recorded, recordCommits } from "../../engine/integrity/recordCommi
 import { verifyRecorded } from "../../engine/integrity/verifyRecorded.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { createHeadListeners } from "../headListeners.ts";
+import { createHeadListeners, eventsOf } from "../headListeners.ts";
 import { MemoryLog } from "./memoryLog.ts";
 import { createMemoryPersonalStore, type MemoryPersonalStore } from "./memoryPersonalStore.ts";
 
@@ -95,7 +95,9 @@ export function createMemoryEventStore({ clock }: { readonly clock: Clock }): {
 
   /** No step in here waits, so no other append can come in between. */
   function told<R extends DecidedResult | AppendRecordedResult>(result: R): R {
-    if (result.kind === "appended") listeners.tell(result.head);
+    if (result.kind === "appended") {
+      listeners.tell(result.head, "commits" in result ? eventsOf(result.commits) : []);
+    }
     return result;
   }
 

@@ -23,6 +23,8 @@ describe("PR5 a log that can't be read doesn't end the projections", () => {
     const state = { isBroken: false };
     const store: EventStore = {
       ...bench.store,
+      // Appended by another tab: its events must be read.
+      subscribe: (listener) => bench.store.subscribe((head) => listener(head, [])),
       readAll: async (after, limit) => {
         if (state.isBroken) throw new Error("the disk is away");
         return bench.store.readAll(after, limit);

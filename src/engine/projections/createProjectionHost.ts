@@ -92,9 +92,7 @@ class LogProjectionHost implements ProjectionHost {
     );
   }
 
-  head(): Head {
-    return this.#head;
-  }
+  head = (): Head => this.#head;
 
   bytes(): number {
     return this.#runs.reduce((sum, run) => sum + run.bytes(), 0);
@@ -152,10 +150,7 @@ class LogProjectionHost implements ProjectionHost {
     const { store } = this.#options;
     this.#delivered = Math.min(...checkpoints) as Position;
     this.#subscription = createSubscription({
-      store: {
-        readAll: (after, limit) => this.#read(after, limit),
-        subscribe: (listener) => store.subscribe(listener),
-      },
+      store: { ...store, readAll: (after, limit) => this.#read(after, limit) },
       after: this.#delivered,
       batchSize: this.#sources.batchSize,
       onEvents: (events, next) => this.#onEvents(events, next),

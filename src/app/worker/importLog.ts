@@ -15,6 +15,12 @@ import { type LogImportProgress, logImportProgress } from "./logImportProgress.t
 import { invalid, nothing } from "./logImportReport.ts";
 import { openWriteSide } from "./writeSide.ts";
 
+/**
+ * Events written in one transaction. Nobody else waits for a book that is hidden, and each transaction is a wait; into
+ * an open book fewer are written at a time.
+ */
+const AT_ONCE = 4_000;
+
 type OpenBook = Omit<Target, "catalog"> & { readonly book: Book };
 
 export interface LogImport {
@@ -36,7 +42,11 @@ export async function importLog(request: LogImport, job: WorkerJob): Promise<Log
   const { file, into, open, catalog, kept } = request;
   const inspector = new BookLogInspector(ORIGIN, kept);
   const { onRead, onRecords } = logImportProgress("writing", job.onProgress);
-  const parts = inspectedParts(file, inspector, { onProgress: onRead, signal: job.signal });
+  const parts = inspectedParts(file, inspector, {
+    onProgress: onRead,
+    signal: job.signal,
+    batchSize: AT_ONCE,
+  });
   try {
     const begun = await parts.next();
     const first = begun.done ? undefined : begun.value;

@@ -1,17 +1,20 @@
 import { EngineError } from "../engineError.ts";
 import type { Head } from "../eventStore/eventStore.ts";
-import type { CommandId, EventId, StreamId } from "../events/identifiers.ts";
+import type { CommandId, StreamId } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
 import { EMPTY_HEAD, hashEvent, headAfter, linkFault } from "../integrity/hashChain.ts";
 import { checkStreamId } from "../integrity/recordCommits.ts";
+import { GrowableTexts } from "../timeTravel/textColumn.ts";
 import { checkEvent, checkHeader, type LogFileHeader } from "./logFileFormat.ts";
 
 /** Follows an exported log from its header to its digest. Each step answers what is wrong, or null. */
 export class LogFileChecker {
   readonly #withHashes: boolean;
-  readonly #versions = new Map<StreamId, number>();
-  readonly #eventIds = new Set<EventId>();
-  readonly #commands = new Set<CommandId>();
+  // A million ids as strings would take more room than all that is made of their events.
+  readonly #streams = new GrowableTexts();
+  readonly #versions: number[] = [];
+  readonly #eventIds = new GrowableTexts();
+  readonly #commands = new GrowableTexts();
   #header: LogFileHeader | null = null;
   #head: Head = EMPTY_HEAD;
   #commit: { readonly commandId: CommandId; readonly streamId: StreamId } | null = null;
@@ -47,7 +50,7 @@ export class LogFileChecker {
     const fault = this.#chainFault(event) ?? this.#streamFault(event) ?? this.#idFault(event, begins);
     if (fault !== null) return `The event doesn't fit: ${fault}.`;
     this.#head = headAfter(event);
-    this.#versions.set(event.streamId, event.version);
+    this.#versions[this.#streams.code(event.streamId)] = event.version;
     this.#commit = { commandId: event.metadata.commandId, streamId: event.streamId };
     return { event, begins };
   }
@@ -76,19 +79,24 @@ export class LogFileChecker {
   /** Ids that a store would trip over in the middle of an import. */
   #idFault({ eventId, metadata: { commandId } }: RecordedEvent, begins: boolean): string | null {
     if (!this.#withHashes) return null;
-    if (this.#eventIds.has(eventId)) return "its event id was there before";
-    if (begins && this.#commands.has(commandId)) return "its command recorded a commit further up";
-    this.#eventIds.add(eventId);
-    this.#commands.add(commandId);
+    if (!addsTo(this.#eventIds, eventId)) return "its event id was there before";
+    if (begins && !addsTo(this.#commands, commandId)) return "its command recorded a commit further up";
     return null;
   }
 
   #streamFault({ streamId, version, metadata }: RecordedEvent): string | null {
-    const expected = (this.#versions.get(streamId) ?? 0) + 1;
+    const stream = this.#streams.find(streamId);
+    const expected = (stream === undefined ? 0 : (this.#versions[stream] ?? 0)) + 1;
     if (version !== expected) return `version ${expected} of its stream expected, found ${version}`;
     if (this.#commit?.commandId === metadata.commandId && this.#commit.streamId !== streamId) {
       return "its command recorded events of two streams";
     }
     return null;
   }
+}
+
+/** Adds a text that isn't there; false if it is. */
+function addsTo(texts: GrowableTexts, text: string): boolean {
+  const { length } = texts;
+  return texts.code(text) === length;
 }

@@ -1,5 +1,6 @@
 import { Dexie, type DexieOptions } from "dexie";
 import { EngineError } from "../../engine/engineError.ts";
+import { leaveUnobserved } from "./leaveUnobserved.ts";
 import { refuseNewerSchema } from "./refuseNewerSchema.ts";
 import { asEngineError } from "./storageErrors.ts";
 
@@ -47,6 +48,7 @@ export class GuardedDatabase extends Dexie {
 
   constructor(name: string, options: DexieOptions, { schema, mustExist }: Guard) {
     super(name, { ...options, cache: "disabled" });
+    leaveUnobserved(this);
     this.guarded.wasOpen = mustExist;
     // Throwing aborts the making, so that nothing is left behind.
     this.on("populate", () => {

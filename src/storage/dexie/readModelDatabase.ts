@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { Hash, Position } from "../../engine/events/identifiers.ts";
 import type { ColumnChunk } from "../../engine/timeTravel/columnSet.ts";
+import { leaveUnobserved } from "./leaveUnobserved.ts";
 import { refuseNewerSchema } from "./refuseNewerSchema.ts";
 
 /** How far a projection is saved. Written in one transaction with its chunks. */
@@ -36,6 +37,7 @@ export class ReadModelDatabase extends Dexie {
   constructor(name: string) {
     // Relaxed, because what a crash loses is folded again at the next start.
     super(name, { chromeTransactionDurability: "relaxed", cache: "disabled" });
+    leaveUnobserved(this);
     this.version(1).stores(STORES);
     this.version(SCHEMA)
       .stores(STORES)

@@ -6,6 +6,7 @@ import { linkEvent } from "../../../src/engine/integrity/hashChain.ts";
 import { readLogFile } from "../../../src/engine/logFile/readLogFile.ts";
 import type { PersonalRecord } from "../../../src/engine/personal/personalRecord.ts";
 import { recordedReservations } from "../../../src/orders/order/orderNumber.ts";
+import { leaveUnobserved } from "../../../src/storage/dexie/leaveUnobserved.ts";
 import type { Passage } from "./workerMeasures.ts";
 
 /** The plain way: a record per event, the indexes that do the same work as the engine's. */
@@ -16,6 +17,7 @@ class RowDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: "strict", cache: "disabled" });
+    leaveUnobserved(this);
     this.version(1).stores({
       events: "position, &[streamId+version], metadata.commandId, recordedAt",
       numbers: "key",

@@ -18,8 +18,18 @@ type RowTest = (row: number) => boolean;
 /** Bits of the filters that have facets: an order that fails only one still counts in that one's facet. */
 const FAILS = { status: 1, country: 2, refundDue: 4 } as const;
 
-/** One pass over all orders as of the context's position. */
+const matched = new WeakMap<QueryContext, Map<string, MatchedOrders>>();
+
+/** One pass over all orders as of the context's position; questions of one view with the same filter share it. */
 export function matchOrders(context: QueryContext, filter: OrderFilter): MatchedOrders {
+  const key = JSON.stringify(filter);
+  const ofView = matched.get(context) ?? new Map<string, MatchedOrders>();
+  const found = ofView.get(key) ?? passOver(context, filter);
+  matched.set(context, ofView.set(key, found));
+  return found;
+}
+
+function passOver(context: QueryContext, filter: OrderFilter): MatchedOrders {
   const at = ordersAt(context.orders, context.position);
   const passes = allOf(rowTests(at, context, filter));
   const failsOf = facetFails(at, filter);

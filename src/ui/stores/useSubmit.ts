@@ -4,6 +4,7 @@ import type { CommandId, Position } from "../../engine/events/identifiers.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
 import type { Submission } from "../../orders/submissions/submission.ts";
 import { useBackend } from "./BackendProvider.tsx";
+import { nextPaint } from "./nextPaint.ts";
 import { endTrouble } from "./statusStore.ts";
 import type { ViewStore } from "./viewStore.ts";
 
@@ -17,7 +18,8 @@ export type Submit = (
 
 /**
  * Submits a command from the position of the screen (TT2). After "accepted" it waits until the screen shows the
- * command's events. Rejects on technical failure, which is also shown above the screen.
+ * command's events, painted: what a form does to go away, such as giving the screen under a dialog back, would only
+ * keep the news from its reader. Rejects on technical failure, which is also shown above the screen.
  */
 export function useSubmit(): Submit {
   const { backend, view, status, reportTrouble } = useBackend();
@@ -25,8 +27,11 @@ export function useSubmit(): Submit {
     async (submission, { commandId }) => {
       try {
         const outcome = await backend.submit(commandId, submission, view.getState().target);
-        if (outcome.kind === "accepted") endTrouble(status, "storage-full", "storage-lost");
-        if (outcome.kind === "accepted") await shows(view, outcome.head.position);
+        if (outcome.kind === "accepted") {
+          endTrouble(status, "storage-full", "storage-lost");
+          await shows(view, outcome.head.position);
+          await nextPaint();
+        }
         return outcome;
       } catch (cause) {
         reportTrouble(cause);

@@ -6,7 +6,10 @@ const GOAL = 2;
 
 /** What a page saw of one drag. */
 interface DragLog {
-  /** Frames from a move of the pointer to the first one that showed its position; one for each move. */
+  /**
+   * Refreshes of the display from the one in which the pointer's move came, which counts, to the first one that
+   * showed its position; one for each move.
+   */
   readonly frames: number[];
 }
 
@@ -16,26 +19,44 @@ declare global {
   }
 }
 
-/** Runs in the page: counts frames, notes the pointer's moves, and when the list says another position. */
-function watchDrag(): void {
+/** Runs in the page: how far apart the display's refreshes are, in milliseconds, while little is going on. */
+function readRefresh(): Promise<number> {
+  const frames = 20;
+  return new Promise((resolve) => {
+    const times: number[] = [];
+    const note = (time: number) => {
+      times.push(time);
+      if (times.length <= frames) requestAnimationFrame(note);
+      else resolve(Math.min(...times.slice(1).map((later, place) => later - (times[place] ?? 0))));
+    };
+    requestAnimationFrame(note);
+  });
+}
+
+/**
+ * Runs in the page: notes the pointer's moves, and when the list says another position. Counts by the clock of the
+ * display: a frame that takes as long as three counts as three.
+ */
+function watchDrag(refreshMs: number): void {
   const main = document.querySelector("main");
   const log: DragLog = { frames: [] };
   window.dragLog = log;
   const shown = () => main?.textContent?.match(/as of event ([\d,]+)/)?.[1];
-  let [frame, movedIn, before] = [0, Number.NaN, shown()];
-  const count = () => {
-    frame += 1;
-    requestAnimationFrame(count);
+  let [before, isMoved, isShown, movedAt] = [shown(), false, false, Number.NaN];
+  const onFrame = (time: number) => {
+    if (isMoved) movedAt = time;
+    // What changed since the frame before is painted by this one.
+    if (isShown) log.frames.push(1 + Math.round((time - movedAt) / refreshMs));
+    [isMoved, isShown] = [false, false];
+    requestAnimationFrame(onFrame);
   };
-  requestAnimationFrame(count);
-  addEventListener("pointermove", () => (movedIn = frame), { capture: true });
+  requestAnimationFrame(onFrame);
+  addEventListener("pointermove", () => (isMoved = true), { capture: true });
   new MutationObserver(() => {
     const now = shown();
     if (now === before) return;
     before = now;
-    // What changes now is painted by the frame that comes next.
-    if (!Number.isNaN(movedIn)) log.frames.push(frame + 1 - movedIn);
-    movedIn = Number.NaN;
+    isShown = true;
   }).observe(main ?? document, { childList: true, subtree: true, characterData: true });
 }
 
@@ -52,7 +73,7 @@ export async function dragFigures({ browser, bookId, options }: Measuring): Prom
   // The bar opens in the past: where it lies is known only now.
   const box = await slider.boundingBox();
   if (box === null) throw new Error("The time bar isn't on the screen");
-  await page.evaluate(watchDrag);
+  await page.evaluate(watchDrag, await page.evaluate(readRefresh));
   const moves = options.isQuick ? 5 : 60;
   for (let move = 1; move <= moves; move++) {
     const before = await framesSeen(page);

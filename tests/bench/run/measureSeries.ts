@@ -2,6 +2,7 @@ import { importFigure } from "../figures/bulkFigure.ts";
 import { commandFigures } from "../figures/commandFigures.ts";
 import { diskFigures } from "../figures/diskFigures.ts";
 import { dragFigures } from "../figures/dragFigures.ts";
+import { inputFigures } from "../figures/inputFigures.ts";
 import type { Measuring } from "../figures/measuring.ts";
 import { memoryFigures } from "../figures/memoryFigures.ts";
 import { openFigures } from "../figures/openFigures.ts";
@@ -30,6 +31,7 @@ const MEASURES: readonly (readonly [string, (measuring: Measuring) => Promise<re
   ["rebuilding", async (measuring) => [await rebuildFigure(measuring)]],
   ["opening", openFigures],
   ["asking", queryFigures],
+  ["typing", inputFigures],
   ["dragging", dragFigures],
   ["weighing", memoryFigures],
   ["commanding", commandFigures],

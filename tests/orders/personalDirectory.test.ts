@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PersonalRecord } from "../../src/engine/personal/personalRecord.ts";
 import { steppingClock } from "../../src/lib/clock.ts";
 import type { ForgottenCustomer } from "../../src/orders/forgottenCustomer.ts";
+import type { KnownPeople } from "../../src/orders/knownPeople.ts";
 import { createPersonalDirectory } from "../../src/orders/personalDirectory.ts";
 import { createMemoryEventStore } from "../../src/storage/memory/memoryEventStore.ts";
 import { requestBuilder } from "../support/storeFixtures.ts";
@@ -36,12 +37,14 @@ describe("PD1 names are joined in at query time", () => {
     expect(directory.label(null)).toEqual({ kind: "unknown" });
   });
 
-  it("PD1 a glance, before everything is read, gives the same names, those of the forgotten included", async () => {
+  it("PD1 a glance, before everything is read, gives the same of people, the forgotten included", async () => {
     const { personal, directory, forget } = await directoryOf(
       customerRecord("a1", "a", "Ann", "1"),
       customerRecord("a2", "a", "Ann Berg", null),
       customerRecord("b1", "b", null, "7"),
       customerRecord("c1", "c", "Carl", null),
+      record("n1", "c", "note", { text: "Gift" }),
+      record("x1", "b", "address", { city: "Leeds" }),
     );
     await forget("c");
     await directory.refresh();
@@ -53,9 +56,18 @@ describe("PD1 names are joined in at query time", () => {
       null,
     ];
     const fresh = createPersonalDirectory(personal);
-    const names = await fresh.glance(refs);
+    const { people, look } = fresh.glance();
+    const known = (among: KnownPeople) => ({
+      ...{ labels: refs.map(among.label), customerLabel: among.customerLabel(subject("b")) },
+      ...{ data: refs.map((ref) => ref && among.customer(ref)), records: among.recordsOf(subject("a")) },
+      ...{ note: among.note(personalId("n1")), address: among.address(personalId("x1")) },
+      holds: [subject("a"), subject("c")].map(among.holds),
+    });
+    expect(known(people)).not.toEqual(known(directory));
+    expect(await look()).toBe(true);
+    expect(known(people)).toEqual(known(directory));
+    expect(await look()).toBe(false);
     expect(fresh.isRead()).toBe(false);
-    expect(refs.map(names.label)).toEqual(refs.map(directory.label));
   });
 
   it("finds customers by their number, names and numbers by word", async () => {

@@ -2,23 +2,19 @@ import type { OrdersAt } from "../projections/orders/ordersAt.ts";
 import { matchOrders } from "./matchOrders.ts";
 import type { OrderListAnswer, OrderListQuestion } from "./orderList.ts";
 import type { QueryContext } from "./queryContext.ts";
-import { customerOf, summarizeOrder } from "./summarizeOrder.ts";
+import { summarizeOrder } from "./summarizeOrder.ts";
 import { createTally } from "./tally.ts";
 
 /** A page of the orders that match, with sums and facets. */
-export async function answerOrderList(
-  question: OrderListQuestion,
-  context: QueryContext,
-): Promise<OrderListAnswer> {
+export function answerOrderList(question: OrderListQuestion, context: QueryContext): OrderListAnswer {
   const { filter, sort, offset, limit } = question;
   const { at, rows, facets } = matchOrders(context, filter);
   const page = context.sorting.page({ at, rows, sort, offset, limit });
-  const names = await context.directory.glance(page.map((row) => customerOf(at.model, row)));
   return {
     kind: "orderList",
     total: rows.length,
     all: at.count,
-    rows: page.map((row) => summarizeOrder(at, row, names)),
+    rows: page.map((row) => summarizeOrder(at, row, context.directory)),
     offset,
     sums: sumByCurrency(at, rows),
     facets,

@@ -1,7 +1,8 @@
+import type { PersonalId } from "../../engine/personal/personalRecord.ts";
 import type { PersonalDirectory } from "../personalDirectory.ts";
 import type { OrdersAt } from "../projections/orders/ordersAt.ts";
+import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
 import { foldText, searchWords } from "../searchText.ts";
-import { customerOf } from "./summarizeOrder.ts";
 
 /** Whether an order has all the words of a search; null for a search without words, which has all orders. */
 export function textMatcher(
@@ -57,11 +58,20 @@ function customerMatcher(
     const code = model.customers.find(customer);
     if (code !== undefined) codes[code + 1] = 1;
   }
-  return (row) => {
-    if (codes[model.customer.at(row)] !== 1) return false;
-    // An order from before its customer was forgotten isn't found by what was learned of them since.
-    const ref = customerOf(model, row);
-    return ref !== null && directory.customer(ref) !== undefined;
+  const isHeld = heldRecords(model, directory);
+  // An order from before its customer was forgotten isn't found by what was learned of them since.
+  return (row) => codes[model.customer.at(row)] === 1 && isHeld(model.customerRecord.at(row));
+}
+
+/** Whether a record is there, by its code with 1 added; looked for once, for most are those of several orders. */
+function heldRecords(
+  { customerRecords }: OrdersReadModel,
+  directory: PersonalDirectory,
+): (code: number) => boolean {
+  const held = new Int8Array(customerRecords.length + 1);
+  return (code) => {
+    if (held[code] === 0) held[code] = directory.has(customerRecords.at(code - 1) as PersonalId) ? 1 : -1;
+    return held[code] === 1;
   };
 }
 

@@ -6,6 +6,7 @@ import type { ProjectionHost } from "../../engine/projections/projectionHost.ts"
 import type { Upcasting } from "../../engine/upcasting/upcasting.ts";
 import { type Instant, toInstant } from "../../lib/clock.ts";
 import type { Calendar } from "../calendar.ts";
+import type { KnownPeople } from "../knownPeople.ts";
 import type { PersonalDirectory } from "../personalDirectory.ts";
 import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
 import type { StatisticsReadModel } from "../projections/statistics/statisticsReadModel.ts";
@@ -59,7 +60,7 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
     await directory.refresh();
     directoryHead = head;
   };
-  const contextAt = async (position: Position): Promise<QueryContext> => {
+  const contextAt = async (position: Position, people: KnownPeople): Promise<QueryContext> => {
     const timeline = host.live(projections.timeline).readModel;
     const occurredAt = await occurrence(position, timeline, store);
     return {
@@ -67,20 +68,27 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
       orders: host.live(projections.orders).readModel,
       statistics: host.live(projections.statistics).readModel,
       timeline: host.live(projections.timeline).readModel,
-      ...{ directory, calendar, sorting, store, upcasting },
+      ...{ directory: { ...directory, ...people }, calendar, sorting, store, upcasting },
     };
+  };
+  /** Everybody's records where they are read, or must be for a search; else those of whom the answers name. */
+  const answerAll = async (questions: readonly Question[], position: Position): Promise<AnswersAt> => {
+    const glance = directory.isRead() ? null : directory.glance();
+    for (;;) {
+      const context = await contextAt(position, glance?.people ?? directory);
+      const answers = await Promise.all(questions.map((question) => answerQuestion(question, context)));
+      if (glance === null || !(await glance.look())) return { answers, occurredAt: context.occurredAt };
+    }
   };
 
   return {
     async answer(questions, at) {
       const head = (await store.head()).position;
-      if (directory.isRead() || !questions.every(needsNoSearch)) await refreshDirectory(head);
+      if (directory.isRead() || questions.some(isSearch)) await refreshDirectory(head);
       const names = new Set(questions.flatMap((question) => PROJECTIONS_BEHIND[question.kind]));
       const behind = [...names].map((name) => projections[name]);
       const { position, stale } = await findViewPosition(host, behind, at, head);
-      const context = await contextAt(position);
-      const answers = await Promise.all(questions.map((question) => answerQuestion(question, context)));
-      return { position, head, occurredAt: context.occurredAt, answers, stale };
+      return { position, head, ...(await answerAll(questions, position)), stale };
     },
 
     async seek(target) {
@@ -91,14 +99,26 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
   };
 }
 
+type AnswersAt = Pick<View, "answers" | "occurredAt">;
+
 /**
- * Whether a question needs the names of what it shows at the most: then a book that was just opened answers it
- * before all personal records are read.
+ * Whether a question looks for people, or puts them in order: for that all personal records must be read. A book that
+ * was just opened answers any other before.
  */
-const needsNoSearch = (question: Question): boolean =>
-  question.kind === "timeline" ||
-  question.kind === "dailyStatistics" ||
-  (question.kind === "orderList" && question.filter.text === "" && question.sort.by !== "customer");
+function isSearch(question: Question): boolean {
+  switch (question.kind) {
+    case "orderList":
+      return question.filter.text !== "" || question.sort.by === "customer";
+    case "orderSelection": {
+      const { choice, sort } = question;
+      return sort.by === "customer" || (choice.kind === "all" && choice.filter.text !== "");
+    }
+    case "suggestions":
+      return question.of !== "items";
+    default:
+      return false;
+  }
+}
 
 /** From the timeline, or from the log where the timeline hasn't come so far. */
 async function occurrence(

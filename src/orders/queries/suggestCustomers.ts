@@ -1,40 +1,54 @@
 import type { PersonalId, SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { AddressData, CustomerData } from "../personalData.ts";
 import type { OrdersAt } from "../projections/orders/ordersAt.ts";
-import { fitOf, type SuggestionSearch } from "./suggestionSearch.ts";
+import { fitOf, maybeNamed, type SuggestionSearch } from "./suggestionSearch.ts";
 import type { SuggestionsAnswer } from "./suggestions.ts";
 import { customerOf } from "./summarizeOrder.ts";
 
 interface Candidate {
-  readonly customerId: SubjectId;
-  readonly data: CustomerData;
   readonly lastRow: number;
   readonly orders: number;
-  readonly fit: number;
 }
 
-/** Customers with an order at the position, those with the most orders first. */
+interface Fitting extends Candidate {
+  readonly customerId: SubjectId;
+  readonly data: CustomerData;
+}
+
+/** Customers with an order at the position; those who fit best, then those with the most orders, first. */
 export function suggestCustomers(search: SuggestionSearch): SuggestionsAnswer["customers"] {
-  return candidates(search)
-    .sort((a, b) => b.fit - a.fit || b.orders - a.orders || b.lastRow - a.lastRow)
-    .slice(0, search.limit)
-    .map(({ customerId, data, lastRow, orders }) => ({
-      customerId,
-      data,
-      address: addressOf(search, lastRow),
-      orders,
-    }));
+  return fittest(search).map(({ customerId, data, lastRow, orders }) => ({
+    customerId,
+    data,
+    address: addressOf(search, lastRow),
+    orders,
+  }));
 }
 
-function candidates(search: SuggestionSearch): Candidate[] {
+/** Looks at no more customers than it takes: whoever comes first among those who fit best stays there. */
+function fittest(search: SuggestionSearch): readonly Fitting[] {
+  const { words, limit } = search;
+  const best: Fitting[] = [];
+  const others: Fitting[] = [];
+  for (const candidate of candidates(search)) {
+    if (best.length === limit) break;
+    const found = dataOf(search, candidate);
+    const fit = found === null ? 0 : fitOf(words, found.data.name, found.data.reference, found.data.email);
+    if (found !== null && fit > 0) (fit === 2 ? best : others).push({ ...candidate, ...found });
+  }
+  return [...best, ...others].slice(0, limit);
+}
+
+/** Those who may fit, the ones with the most orders first, then with the last one. */
+function candidates(search: SuggestionSearch): readonly Candidate[] {
   const { orders, lastRows } = countByCustomer(search.at);
+  const maybe = search.words.length === 0 ? null : maybeNamed(search);
   const found: Candidate[] = [];
   for (let code = 1; code < orders.length; code++) {
     const count = orders[code] ?? 0;
-    const candidate = count === 0 ? null : candidateOf(search, lastRows[code] ?? 0, count);
-    if (candidate !== null) found.push(candidate);
+    if (count > 0 && maybe?.[code] !== 0) found.push({ lastRow: lastRows[code] ?? 0, orders: count });
   }
-  return found;
+  return found.sort((a, b) => b.orders - a.orders || b.lastRow - a.lastRow);
 }
 
 /** By customer code with 1 added. */
@@ -50,17 +64,14 @@ function countByCustomer({ model, count }: OrdersAt): { orders: Uint32Array; las
   return { orders, lastRows };
 }
 
-/** Null for a customer who was forgotten or doesn't match. */
-function candidateOf(
-  { at, directory, words }: SuggestionSearch,
-  lastRow: number,
-  orders: number,
-): Candidate | null {
+/** Null for a customer who was forgotten. */
+function dataOf(
+  { at, directory }: SuggestionSearch,
+  { lastRow }: Candidate,
+): Pick<Fitting, "customerId" | "data"> | null {
   const ref = customerOf(at.model, lastRow);
   const data = ref === null ? undefined : directory.customer(ref);
-  if (ref === null || data === undefined) return null;
-  const fit = fitOf(words, data.name, data.reference, data.email);
-  return fit === 0 ? null : { customerId: ref.customerId, data, lastRow, orders, fit };
+  return ref === null || data === undefined ? null : { customerId: ref.customerId, data };
 }
 
 function addressOf({ at, directory }: SuggestionSearch, row: number): AddressData | null {

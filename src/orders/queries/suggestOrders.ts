@@ -1,5 +1,4 @@
-import type { SuggestionSearch } from "./suggestionSearch.ts";
-import { fitOf } from "./suggestionSearch.ts";
+import { fitOf, maybeNamed, type SuggestionSearch } from "./suggestionSearch.ts";
 import type { SuggestionsAnswer } from "./suggestions.ts";
 import { customerOf } from "./summarizeOrder.ts";
 
@@ -7,16 +6,23 @@ type OrderSuggestion = SuggestionsAnswer["orders"][number];
 
 /** Orders by number or customer, newest first; those whose number begins with the search before all others. */
 export function suggestOrders(search: SuggestionSearch): readonly OrderSuggestion[] {
-  const { at, directory, words, limit } = search;
+  const { at, words, limit } = search;
+  const maybe = maybeNamed(search);
   const best: OrderSuggestion[] = [];
   const others: OrderSuggestion[] = [];
   for (let row = at.count - 1; row >= 0 && best.length < limit; row--) {
     const number = at.model.numbers.at(row);
-    const label = directory.label(customerOf(at.model, row));
-    const customerText = "text" in label ? label.text : "";
-    if (fitOf(words, number) === 2) best.push({ number, customerText });
-    else if (others.length < limit && fitOf(words, number, customerText) > 0)
-      others.push({ number, customerText });
+    const fit = fitOf(words, number);
+    if (fit === 2) best.push({ number, customerText: customerText(search, row) });
+    else if (others.length < limit && (fit === 1 || maybe[at.model.customer.at(row)] === 1)) {
+      const order = { number, customerText: customerText(search, row) };
+      if (fitOf(words, number, order.customerText) > 0) others.push(order);
+    }
   }
   return [...best, ...others].slice(0, limit);
+}
+
+function customerText({ at, directory }: SuggestionSearch, row: number): string {
+  const label = directory.label(customerOf(at.model, row));
+  return "text" in label ? label.text : "";
 }

@@ -4,7 +4,7 @@ import { packedId } from "./blockKeys.ts";
 import { createErasureReader } from "./erasures.ts";
 import type { LogDatabase } from "./logDatabase.ts";
 import { addPersonal } from "./logWriter.ts";
-import { cursorRow, type PersonalEntry, rowEntries, rowRecords } from "./personalRow.ts";
+import { cursorRow, MAX_RECORDS, type PersonalEntry, rowEntries, rowRecords } from "./personalRow.ts";
 import { presumeFirst, type WriteMode } from "./presumeFirst.ts";
 import { onDatabase } from "./storageErrors.ts";
 
@@ -40,20 +40,22 @@ async function readOf(
   ) as readonly PersonalRecord[];
 }
 
-/** Rows fetched at a time. */
-const READ_ROWS = 128;
+/** Rows fetched at a time, at the most. */
+const MOST_ROWS = 128;
 
+/** In rows as full as the last ones were, so that little more is read than is asked for: whoever reads all asks often. */
 async function readAll({ personal }: LogDatabase, after: number, limit: number): Promise<PersonalPage> {
   const found: PersonalEntry[] = [];
-  let cursor = after;
-  let more = true;
-  while (more && found.length < limit) {
-    const at = cursor;
-    const rows = await personal.where(":id").aboveOrEqual(cursorRow(at)).limit(READ_ROWS).toArray();
-    const entries = rows.flatMap(rowEntries).filter((entry) => entry.cursor > at);
+  let row = cursorRow(after);
+  let perRow = MAX_RECORDS;
+  for (let more = true; more && found.length < limit; ) {
+    const wanted = Math.min(MOST_ROWS, Math.ceil((limit - found.length) / perRow) + 1);
+    const rows = await personal.where(":id").aboveOrEqual(row).limit(wanted).toArray();
+    const entries = rows.flatMap(rowEntries).filter((entry) => entry.cursor > after);
     found.push(...entries);
-    cursor = entries.at(-1)?.cursor ?? at;
-    more = rows.length === READ_ROWS;
+    row = (rows.at(-1)?.row ?? row) + 1;
+    perRow = Math.max(1, entries.length / wanted);
+    more = rows.length === wanted;
   }
   const page = found.slice(0, limit);
   return { records: page.map((entry) => entry.record), next: page.at(-1)?.cursor ?? after };

@@ -22,7 +22,7 @@ type Remainder = readonly [subject: number, kind: string, data: JsonObject];
 export type NewPersonalRow = Omit<PersonalRow, "row"> & { readonly row?: number };
 
 /** Few enough to make reading one record cheap; fewer than `CURSOR_STEP`. */
-const MAX_RECORDS = 64;
+export const MAX_RECORDS = 64;
 const CURSOR_STEP = 1024;
 
 /** A row's content for these records and gaps. */

@@ -3,7 +3,7 @@ import type { Position } from "../../../src/engine/events/identifiers.ts";
 import { ANY_ORDER } from "../../../src/orders/queries/orderList.ts";
 import type { Question } from "../../../src/orders/queries/question.ts";
 import { orderBook } from "../../support/orderBook.ts";
-import { AT, customerRecord, exampleShop } from "./exampleShop.ts";
+import { AT, customerRecord, exampleShop, subject } from "./exampleShop.ts";
 
 const list: Question = {
   kind: "orderList",
@@ -77,6 +77,34 @@ describe("PR7 all answers of a view are of one position", () => {
     expect(await book.queries.seek({ to: "order", number: "1001", event: "first" })).toEqual({
       ...{ found: true, position: AT.o5Created },
     });
+  });
+
+  it("PD1 answers before all personal records are read as it does after, but for searches, which wait", async () => {
+    const sort = { by: "placed", direction: "descending" } as const;
+    const questions: readonly Question[] = [
+      list,
+      { kind: "orderSummary", number: "1001" },
+      { kind: "orderDetail", number: "1001" },
+      { kind: "customerOrders", customerId: subject("ann"), offset: 0, limit: 10 },
+      { kind: "customerRecords", customerId: subject("ann") },
+      {
+        ...{ kind: "orderSelection", choice: { kind: "all", filter: ANY_ORDER, except: [] } },
+        ...{ sort, offset: 0, limit: 9 },
+      },
+      { kind: "statistics", from: null, to: null, bucket: "day", currency: null },
+      { kind: "changes", from: at(3), limit: 9 },
+    ];
+    const book = await orderBook(exampleShop());
+    for (const position of ["now", at(9)] as const) {
+      const before = await book.queries.answer(questions, position);
+      expect(book.directory.isRead()).toBe(false);
+      const read = await orderBook(exampleShop());
+      await read.directory.refresh();
+      expect(before).toEqual(await read.queries.answer(questions, position));
+      expect(JSON.stringify(before.answers)).toContain("17850");
+    }
+    await book.queries.answer([{ kind: "suggestions", of: "customers", text: "", limit: 5 }], "now");
+    expect(book.directory.isRead()).toBe(true);
   });
 
   it("PD1 joins personal records that came with the newest commits", async () => {

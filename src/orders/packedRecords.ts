@@ -21,7 +21,6 @@ export class PackedRecords {
   /** JSON of the values of each record's data, in the order of its shape's fields. */
   readonly #values = new GrowableTexts();
   readonly #shapes: Shape[] = [];
-  readonly #shapeCodes = new Map<string, number>();
   readonly #shapeOf: number[] = [];
   readonly #subjectOf: number[] = [];
   /** The record of the same subject before each. */
@@ -127,10 +126,11 @@ export class PackedRecords {
   }
 
   #shapeCode(kind: string, fields: readonly string[]): number {
-    const key = `${kind}\n${fields.join("\n")}`;
-    const known = this.#shapeCodes.get(key);
-    if (known !== undefined) return known;
-    this.#shapeCodes.set(key, this.#shapes.length);
-    return this.#shapes.push({ kind, fields }) - 1;
+    // A few: a book's records have as many shapes as they have kinds.
+    const known = this.#shapes.findIndex((shape) => shape.kind === kind && isSame(shape.fields, fields));
+    return known === -1 ? this.#shapes.push({ kind, fields }) - 1 : known;
   }
 }
+
+const isSame = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((field, place) => field === right[place]);

@@ -45,7 +45,11 @@ function isInOrder(value: unknown): boolean {
   return true;
 }
 
-function canonical(value: JsonValue): string {
+/**
+ * Canonical JSON (RFC 8785) of a value.
+ * @throws Error where it isn't JSON, such as NaN or half a surrogate pair.
+ */
+export function canonical(value: JsonValue): string {
   if (isInOrder(value)) return JSON.stringify(value);
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError("not a JSON value");
@@ -86,10 +90,18 @@ export function linkEvent(previous: Hash, event: UnhashedEvent): ChainLink {
   try {
     const [before, after] = canonicalHalves(event);
     const hash = sha256Hex(previous + before + after) as Hash;
-    return { hash, text: `${before}"hash":"${hash}",${after}` };
+    return { hash, text: withHash(before, hash, after) };
   } catch (cause) {
     throw new EngineError("invalid-argument", `The event ${event.eventId} is not plain JSON`, { cause });
   }
+}
+
+const withHash = (before: string, hash: Hash, after: string): string => `${before}"hash":"${hash}",${after}`;
+
+/** A recorded event as canonical JSON, its hash and all: what a log file has on its line. */
+export function recordedText(event: RecordedEvent): string {
+  const [before, after] = canonicalHalves(event);
+  return withHash(before, event.hash, after);
 }
 
 /** SHA-256 over the previous event's hash, as 64 hex digits, and the event's canonical JSON (ES8). */

@@ -1,8 +1,7 @@
-import canonicalize from "canonicalize";
-import type { JsonObject } from "../../lib/json.ts";
 import { EngineError } from "../engineError.ts";
 import type { EventStore } from "../eventStore/eventStore.ts";
 import { GENESIS_HASH, type Hash, ORIGIN, type Position } from "../events/identifiers.ts";
+import { canonical, recordedText } from "../integrity/hashChain.ts";
 import type { PersonalRecord } from "../personal/personalRecord.ts";
 import {
   EVENTS_OPEN,
@@ -35,9 +34,11 @@ type Writer = WritableStreamDefaultWriter<Uint8Array>;
 
 const encoder = new TextEncoder();
 
+/** Waits until the text before has been written, not this one: more is read meanwhile. */
 async function write(writer: Writer, text: string): Promise<void> {
   await writer.ready;
-  await writer.write(encoder.encode(text));
+  // What it fails with, whoever writes or closes next is told.
+  writer.write(encoder.encode(text)).catch(() => undefined);
 }
 
 async function digestAt(store: WriteLogFileOptions["store"], upTo: Position): Promise<Hash> {
@@ -53,12 +54,10 @@ async function digestAt(store: WriteLogFileOptions["store"], upTo: Position): Pr
 class ItemLines {
   #first = true;
 
-  text(items: readonly object[]): string {
-    let text = "";
-    for (const item of items) {
-      text += `${this.#first ? "\n" : ",\n"}${canonicalize(item as JsonObject) ?? ""}`;
-      this.#first = false;
-    }
+  text(items: readonly string[]): string {
+    if (items.length === 0) return "";
+    const text = `${this.#first ? "\n" : ",\n"}${items.join(",\n")}`;
+    this.#first = false;
     return text;
   }
 }
@@ -73,11 +72,15 @@ async function writeEvents(writer: Writer, options: WriteLogFileOptions): Promis
     const last = events.at(-1);
     if (last === undefined)
       throw new EngineError("corrupt-log", `The log ends at ${done} instead of ${upTo}`);
-    await write(writer, lines.text(events));
+    await write(writer, lines.text(events.map(recordedText)));
     done = last.position;
     onProgress?.(done, upTo);
   }
 }
+
+/** Its members in the order of the alphabet, as canonical JSON has them. */
+const recordText = ({ data, id, kind, subject }: PersonalRecord): string =>
+  canonical({ data, id, kind, subject });
 
 async function writePersonal(writer: Writer, options: WriteLogFileOptions): Promise<void> {
   if (options.personal === undefined) return;
@@ -85,7 +88,7 @@ async function writePersonal(writer: Writer, options: WriteLogFileOptions): Prom
   const lines = new ItemLines();
   for await (const records of options.personal) {
     options.signal?.throwIfAborted();
-    await write(writer, lines.text(records));
+    await write(writer, lines.text(records.map(recordText)));
   }
 }
 

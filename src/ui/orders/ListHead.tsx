@@ -13,7 +13,6 @@ import { useCurrentBook } from "../stores/useBooks.ts";
 import { useToday } from "../stores/useShownDay.ts";
 import { useBulkRun } from "./bulk/bulkStore.ts";
 import { csvText } from "./csv/csvText.ts";
-import { saveOrdersCsv } from "./csv/saveOrdersCsv.ts";
 import { FoundRow } from "./FoundRow.tsx";
 import { columnsOf } from "./listColumns.ts";
 import styles from "./OrdersScreen.module.css";
@@ -101,7 +100,10 @@ function useSaveCsv(search: OrderListSearch): (choice: OrderChoice) => void {
     if (book === null) return;
     const request = { choice, sort: sortOf(search), columns: columnsOf(search), book, at: position };
     void start(
-      (job) => saveOrdersCsv(backend, request, job),
+      async (job) => {
+        const { saveOrdersCsv } = await import("./csv/saveOrdersCsv.ts");
+        return saveOrdersCsv(backend, request, job);
+      },
       ({ count }) => csvText.exported(formatNumber(count), count),
     );
   };

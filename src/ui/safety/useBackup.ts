@@ -1,5 +1,4 @@
 import { useCallback } from "react";
-import { saveLog } from "../saving/saveLog.ts";
 import { useSaving } from "../saving/useSaving.ts";
 import { exportName } from "../settings/exportName.ts";
 import { usePacking } from "../settings/packing.ts";
@@ -23,7 +22,10 @@ export function useBackup(): Backup {
     if (bookName === undefined) return;
     const name = exportName("orderlog", bookName, clock.now(), isPacked ? "json.gz" : "json");
     await saving.start(
-      (job) => saveLog(backend, { at: "now", personal: true, name }, job),
+      async (job) => {
+        const { saveLog } = await import("../saving/saveLog.ts");
+        return saveLog(backend, { at: "now", personal: true, name }, job);
+      },
       (saved) => safetyText.backup.done(saved.count, saved.name),
     );
     await readBooks().catch(reportTrouble);

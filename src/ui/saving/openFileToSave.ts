@@ -6,8 +6,8 @@ import { type ChosenHandle, canPick, pickFile } from "./savePicker.ts";
 let isAsking = false;
 
 /**
- * Opens a file to write into: where a person chooses if the browser can ask, else the browser's own download. Has
- * to be called in the click itself, or the browser won't ask. Null where they chose none.
+ * Opens a file to write into: where a person chooses if the browser can ask, which it does only soon after a click;
+ * else the browser's own download. Null where they chose none.
  * @throws FileNotSaved if the chosen place can't be written to.
  */
 export async function openFileToSave(name: FileName): Promise<FileToSave | null> {

@@ -10,7 +10,7 @@ type Save = (job: LongJob) => Promise<SavedFile | null>;
 
 export interface Saving {
   readonly isBusy: boolean;
-  /** `save` is called at once, in the click; `told` is said when the file is whole. */
+  /** `save` is called at once: a browser asks for a place only soon after a click. `told` is said of a whole file. */
   readonly start: (save: Save, told: (saved: SavedFile) => string) => Promise<void>;
 }
 

@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
-import { useShallow } from "zustand/react/shallow";
 import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
 import type { CsvInspection } from "../../orders/csv/inspectCsv.ts";
 import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
@@ -93,18 +92,16 @@ export type NamedJob = RunningJob & { readonly name: JobName };
 /** The job that runs, whichever it is; null while none does. */
 export function useRunningJob(): NamedJob | null {
   const { backend } = useBackend();
-  return useStore(jobsOf(backend), useShallow(runningOf));
+  const store = jobsOf(backend);
+  const name = useStore(store, runningName);
+  const job = useStore(store, (jobs) => (name === undefined ? undefined : jobs[name]));
+  return name !== undefined && job?.state === "running" ? { ...job, name } : null;
 }
 
-function runningOf(jobs: Jobs): NamedJob | null {
-  for (const name of Object.keys(jobs) as JobName[]) {
-    const job = jobs[name];
-    if (job.state === "running") return { ...job, name };
-  }
-  return null;
-}
+const runningName = (jobs: Jobs): JobName | undefined =>
+  (Object.keys(jobs) as JobName[]).find((name) => jobs[name].state === "running");
 
-const isAnyRunning = (jobs: Jobs): boolean => runningOf(jobs) !== null;
+const isAnyRunning = (jobs: Jobs): boolean => runningName(jobs) !== undefined;
 
 async function runJob<Name extends JobName>(
   store: StoreApi<Jobs>,

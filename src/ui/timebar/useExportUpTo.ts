@@ -1,5 +1,4 @@
 import { useCallback } from "react";
-import { saveLog } from "../saving/saveLog.ts";
 import { useSaving } from "../saving/useSaving.ts";
 import { fileSafe } from "../settings/saveFile.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
@@ -16,7 +15,10 @@ export function useExportUpTo(): { readonly isBusy: boolean; readonly start: () 
     if (at === undefined || bookName === undefined) return;
     const name = timebarText.tools.exportName(fileSafe(bookName), at);
     void saving.start(
-      (job) => saveLog(backend, { at, personal: true, name }, job),
+      async (job) => {
+        const { saveLog } = await import("../saving/saveLog.ts");
+        return saveLog(backend, { at, personal: true, name }, job);
+      },
       ({ count }) => timebarText.tools.exported(count),
     );
   }, [backend, view, bookName, saving.start]);

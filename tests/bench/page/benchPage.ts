@@ -5,6 +5,7 @@ import type { CommandId, StreamId } from "../../../src/engine/events/identifiers
 import { randomIds } from "../../../src/lib/ids.ts";
 import type { TimeZone } from "../../../src/orders/calendar.ts";
 import type { Backend } from "../../../src/ui/backend.ts";
+import { chosenFile } from "../../../src/ui/saving/chosenFile.ts";
 import type { Passage, WorkerMeasures } from "./workerMeasures.ts";
 
 admitOwnScripts();
@@ -13,7 +14,7 @@ const backend = createWorkerBackend(worker);
 // Every method is asynchronous already, as in workerBackend.ts.
 const { measures } = wrap<{ measures: WorkerMeasures }>(worker) as unknown as { measures: WorkerMeasures };
 
-function chosenFile(): File {
+function chosenLog(): File {
   const file = document.querySelector<HTMLInputElement>("#log")?.files?.[0];
   if (file === undefined) throw new Error("No log was chosen");
   return file;
@@ -36,20 +37,32 @@ const bench = {
   /** Imports the chosen file into a new book by blocks, as the app does. */
   async importLog(): Promise<Passage & { readonly bookId: string }> {
     const started = performance.now();
-    const report = await backend.importLog(chosenFile(), { into: "new-book" }, job());
+    const report = await backend.importLog(chosenLog(), { into: "new-book" }, job());
     const ms = performance.now() - started;
     if (report.bookId === null) throw new Error(`Not imported: ${report.kind} ${report.problem}`);
     return { bookId: report.bookId, events: report.events, ms };
+  },
+
+  /** Exports the open book into a file of the origin's own, by the way that a chosen file takes. */
+  async exportLog(): Promise<Passage> {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle("export.json", { create: true });
+    const started = performance.now();
+    const { sink } = await chosenFile(handle);
+    const events = await backend.exportLog({ at: "now", personal: true }, sink, job());
+    const ms = performance.now() - started;
+    await root.removeEntry("export.json");
+    return { events, ms };
   },
 
   /** The same log as forms would have made it. */
   async importAsForms(): Promise<Passage & { readonly bookId: string }> {
     const zone = "Europe/Berlin" as TimeZone;
     const { bookId } = await backend.createBook({ name: "Bench, by forms", timeZone: zone });
-    return { bookId, ...(await measures.importAsForms(bookId, chosenFile())) };
+    return { bookId, ...(await measures.importAsForms(bookId, chosenLog())) };
   },
 
-  importRows: (events: number) => measures.importRows(chosenFile(), events),
+  importRows: (events: number) => measures.importRows(chosenLog(), events),
 
   /** Adds a note to each order, one after the other: milliseconds from the page's call to its answer. */
   async timeCommands(orders: readonly StreamId[]): Promise<readonly number[]> {

@@ -2,6 +2,7 @@ import { importFigure } from "../figures/bulkFigure.ts";
 import { commandFigures } from "../figures/commandFigures.ts";
 import { diskFigures } from "../figures/diskFigures.ts";
 import { dragFigures } from "../figures/dragFigures.ts";
+import { exportFigures } from "../figures/exportFigures.ts";
 import { inputFigures } from "../figures/inputFigures.ts";
 import type { Measuring } from "../figures/measuring.ts";
 import { memoryFigures } from "../figures/memoryFigures.ts";
@@ -29,6 +30,7 @@ export interface SeriesPlan {
 /** What is measured of a book, in this order: what needs the log as it was imported comes before the commands. */
 const MEASURES: readonly (readonly [string, (measuring: Measuring) => Promise<readonly Figure[]>])[] = [
   ["rebuilding", async (measuring) => [await rebuildFigure(measuring)]],
+  ["exporting", exportFigures],
   ["opening", openFigures],
   ["asking", queryFigures],
   ["typing", inputFigures],

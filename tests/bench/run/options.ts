@@ -19,7 +19,7 @@ export interface BenchOptions {
 }
 
 export const USAGE = `npm run bench -- [--events 10000,100000,1000000] [--browser chromium|firefox]
-  [--made import,forms] [--only rebuilding,opening,asking,typing,dragging,weighing,commanding,clicking] [--json file] [--markdown file] [--keep folder] [--quick]`;
+  [--made import,forms] [--only rebuilding,exporting,opening,asking,typing,dragging,weighing,commanding,clicking] [--json file] [--markdown file] [--keep folder] [--quick]`;
 
 const isBrowser = (name: string): name is BenchOptions["browser"] =>
   name === "chromium" || name === "firefox";

@@ -4,6 +4,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./package.json" with { type: "json" };
+import { licences } from "./src/app/licences/licencesPlugin.ts";
 import { securityPolicy } from "./src/app/security/securityPlugin.ts";
 import { CHROMIUM_FLAGS, findBrowser, findWebKit } from "./tests/support/browsers.mjs";
 import { webKitProvider } from "./tests/webkit/webKitProvider.ts";
@@ -39,6 +40,11 @@ const pwa = VitePWA({
   },
 });
 
+const licenceTexts = licences({
+  fileName: "licences.txt",
+  inServiceWorker: ["workbox-core", "workbox-precaching", "workbox-routing"],
+});
+
 /** The contract suites run in the real browsers too: IndexedDB is theirs, not a stand-in. */
 const contractBrowsers = () => {
   const chromium = findBrowser("chromium");
@@ -67,8 +73,8 @@ const contractBrowsers = () => {
 export default defineConfig({
   // Relative, so that the built app runs from any folder of any static host.
   base: "./",
-  plugins: [react(), pwa, securityPolicy()],
-  worker: { format: "es" },
+  plugins: [react(), pwa, securityPolicy(), licenceTexts.page],
+  worker: { format: "es", plugins: () => [licenceTexts.worker] },
   build: { target: "es2022", chunkSizeWarningLimit: 700 },
   preview: { host: "127.0.0.1", port, strictPort: true },
   test: {

@@ -179,6 +179,7 @@ export const settingsText = {
     what: "Orderlog is an order book that never forgets: event sourcing and CQRS inside a browser tab. Everything stays on this device; no request ever leaves for another host.",
     licence:
       "Free software under the MIT licence. The typeface is Inter, SIL Open Font Licence 1.1; the icons are Lucide, ISC licence.",
+    libraries: "Licences of the libraries in it",
     sample: (attribution: string) => `Sample shop: ${attribution}`,
   },
 } as const;

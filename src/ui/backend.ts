@@ -152,7 +152,6 @@ export interface LogImportReport {
 
 export type BackendNotice =
   | { readonly kind: "advanced"; readonly status: EngineStatus }
-  | { readonly kind: "status"; readonly status: EngineStatus }
   | { readonly kind: "books"; readonly books: readonly Book[] }
   /** Of the open book, whichever tab forgot them: what this tab and its device keep of them must go (PD2). */
   | { readonly kind: "forgotten"; readonly bookId: string; readonly customers: readonly ForgottenCustomer[] }

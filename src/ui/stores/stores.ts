@@ -75,24 +75,20 @@ export function createStores(backend: Backend): Stores {
       loop.wake();
     },
     move: (isMoving) => view.setState({ isMoving }),
-    follow: () => backend.subscribe((notice) => take(notice, { view, status, books, loop })),
+    follow: () => backend.subscribe((notice) => take(notice, { status, books, loop })),
   };
 }
 
 function take(
   notice: BackendNotice,
-  { view, status, books, loop }: Pick<Stores, "view" | "status" | "books" | "loop">,
+  { status, books, loop }: Pick<Stores, "status" | "books" | "loop">,
 ): void {
   switch (notice.kind) {
-    case "advanced":
-      showStatus(status, notice.status);
-      endTrouble(status, "storage-lost");
-      loop.refresh();
-      return;
-    case "status": {
+    case "advanced": {
       const before = status.getState().status;
       showStatus(status, notice.status);
-      if (mayMove(view, before, notice.status)) loop.refresh();
+      endTrouble(status, "storage-lost");
+      if (!isOnlyRebuild(before, notice.status)) loop.refresh();
       return;
     }
     case "books": {
@@ -118,11 +114,8 @@ function take(
 const progressOf = (status: EngineStatus | null): string =>
   (status?.projections ?? []).map((one) => `${one.checkpoint}/${one.generation}/${one.state}`).join();
 
-/** Whether projections moved while the screen waits for them. */
-function mayMove(view: ViewStore, before: EngineStatus | null, after: EngineStatus): boolean {
-  if (progressOf(before) === progressOf(after)) return false;
-  const { shown, target } = view.getState();
-  if (shown === null) return false;
-  const goal = target === "now" ? after.head.position : Math.min(target, after.head.position);
-  return shown.position < goal || shown.stale.length > 0;
-}
+/** Whether all the news is how far a rebuild has come: that runs beside the views, which answer as before (PR4). */
+const isOnlyRebuild = (before: EngineStatus | null, after: EngineStatus): boolean =>
+  after.projections.some(({ rebuild }) => rebuild !== null) &&
+  before?.head.position === after.head.position &&
+  progressOf(before) === progressOf(after);

@@ -34,10 +34,15 @@ export class FoldedTexts {
 
   /** Owners of a text with the folded word in it. */
   ownersOf(word: string): ReadonlySet<number> {
-    this.#close();
     const found = new Set<number>();
-    for (const chunk of this.#chunks) search(chunk, word, found);
+    this.forEachOwner(word, (owner) => found.add(owner));
     return found;
+  }
+
+  /** Calls back with the owner of each text that has the folded word in it. */
+  forEachOwner(word: string, visit: (owner: number) => void): void {
+    this.#close();
+    for (const chunk of this.#chunks) search(chunk, word, visit);
   }
 
   /** Lets go of all texts of these owners. */
@@ -76,12 +81,12 @@ const textsOf = ({ text, owners }: Chunk): readonly Text[] => {
   return owners.map((owner, place) => ({ owner, text: texts[place] ?? "" }));
 };
 
-function search({ text, ends, owners }: Chunk, word: string, found: Set<number>): void {
+function search({ text, ends, owners }: Chunk, word: string, visit: (owner: number) => void): void {
   let place = 0;
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, ends[place])) {
     while ((ends[place] ?? text.length) <= at) place++;
     const owner = owners[place];
     if (owner === undefined) return;
-    found.add(owner);
+    visit(owner);
   }
 }

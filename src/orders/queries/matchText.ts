@@ -1,4 +1,5 @@
 import type { PersonalId } from "../../engine/personal/personalRecord.ts";
+import { FoldedTexts } from "../foldedTexts.ts";
 import type { PersonalDirectory } from "../personalDirectory.ts";
 import type { OrdersAt } from "../projections/orders/ordersAt.ts";
 import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
@@ -17,9 +18,27 @@ export function textMatcher(
 function wordMatcher(at: OrdersAt, directory: PersonalDirectory, word: string): (row: number) => boolean {
   const inItems = itemMatcher(at, word);
   const inCustomer = customerMatcher(at, directory, word);
-  const noted = rowsNoted(at, directory, word);
-  return (row) =>
-    foldText(at.model.numbers.at(row)).includes(word) || inCustomer(row) || noted.has(row) || inItems(row);
+  const found = rowsNumbered(at.model, word);
+  addNoted(found, at, directory, word);
+  return (row) => found[row] === 1 || inCustomer(row) || inItems(row);
+}
+
+/** The folded numbers of a read model as far as they were searched. */
+const foldedNumbers = new WeakMap<OrdersReadModel, { readonly texts: FoldedTexts; rows: number }>();
+
+/** Orders with the folded word in their number: 1 at their row, else 0. */
+function rowsNumbered(model: OrdersReadModel, word: string): Uint8Array {
+  const { numbers } = model;
+  const folded = foldedNumbers.get(model) ?? { texts: new FoldedTexts(), rows: 0 };
+  foldedNumbers.set(model, folded);
+  for (; folded.rows < numbers.length; folded.rows++) {
+    folded.texts.add(folded.rows, foldText(numbers.at(folded.rows)));
+  }
+  const found = new Uint8Array(numbers.length);
+  folded.texts.forEachOwner(word, (row) => {
+    found[row] = 1;
+  });
+  return found;
 }
 
 /** Items with the folded word in their SKU or name: 1 at their code, else 0. */
@@ -75,12 +94,11 @@ function heldRecords(
   };
 }
 
-function rowsNoted(at: OrdersAt, directory: PersonalDirectory, word: string): ReadonlySet<number> {
-  const rows = new Set<number>();
+/** Adds the orders that had a note with the folded word at the position. */
+function addNoted(found: Uint8Array, at: OrdersAt, directory: PersonalDirectory, word: string): void {
   const matching = directory.notesMatching(word);
-  if (matching.size === 0) return rows;
+  if (matching.size === 0) return;
   at.model.notes.forEachAt(at.position, (row, noteId) => {
-    if (matching.has(noteId)) rows.add(row);
+    if (matching.has(noteId)) found[row] = 1;
   });
-  return rows;
 }

@@ -107,6 +107,15 @@ describe("PR7 all answers of a view are of one position", () => {
     expect(book.directory.isRead()).toBe(true);
   });
 
+  it("finds the number of an order that came after the last search", async () => {
+    const book = await bookAt(3, 14, 14);
+    const numbered = { ...list, filter: { ...list.filter, text: "a-9" } };
+    const find = async () => (await book.queries.answer([numbered], "now")).answers[0];
+    expect(await find()).toMatchObject({ total: 0 });
+    book.host.foldTo("orders", 14);
+    expect(await find()).toMatchObject({ total: 1, rows: [{ number: "A-9" }] });
+  });
+
   it("PD1 joins personal records that came with the newest commits", async () => {
     const book = await orderBook(exampleShop());
     await book.queries.answer([list], "now");

@@ -1,6 +1,13 @@
 import { EngineError } from "../engineError.ts";
 import type { ColumnChunk, NumberKind } from "./columnSet.ts";
-import { allocateNumbers, bytesPerNumber, GrowableNumbers, type NumberArray } from "./numberColumn.ts";
+import {
+  allocateNumbers,
+  bytesPerNumber,
+  GrowableNumbers,
+  type HeldKind,
+  type NumberArray,
+  widestOf,
+} from "./numberColumn.ts";
 import { GrowableTexts } from "./textColumn.ts";
 
 /** Numbers in a full chunk: beyond 64 KB browsers keep a value in a file of its own, which costs them dearly. */
@@ -11,7 +18,12 @@ export const TEXTS_PER_CHUNK = 1_024;
 /** What a column holds; stands before the name in a chunk's `column`, so that chunks describe themselves. */
 export type ColumnKind = NumberKind | "text";
 
-const KINDS: ReadonlySet<string> = new Set<ColumnKind>(["u8", "u32", "i32", "f64", "text"]);
+const KINDS: ReadonlySet<string> = new Set<ColumnKind>(["u8", "u32", "i32", "f64", "fit", "text"]);
+
+/** A chunk of a column that fits its numbers begins with the place of its own kind in this list. */
+const FITTING = ["u8", "u32", "f64"] as const satisfies readonly HeldKind[];
+/** As long as the longest number, so that the numbers lie where an array of them may begin. */
+const KIND_BYTES = 8;
 
 /** A column's name in chunks: `u32:orders.position`. */
 const chunkColumn = (kind: ColumnKind, name: string): string => `${kind}:${name}`;
@@ -41,9 +53,17 @@ export function numberChunks(name: string, numbers: GrowableNumbers, from: numbe
   ) {
     const start = index * NUMBERS_PER_CHUNK;
     const piece = values.slice(start, Math.min(start + NUMBERS_PER_CHUNK, numbers.length));
-    chunks.push({ column, index, data: piece.buffer as ArrayBuffer });
+    const data = numbers.kind === "fit" ? withKind(numbers.held, piece) : (piece.buffer as ArrayBuffer);
+    chunks.push({ column, index, data });
   }
   return chunks;
+}
+
+function withKind(held: HeldKind, piece: NumberArray): ArrayBuffer {
+  const data = new Uint8Array(KIND_BYTES + piece.byteLength);
+  data[0] = (FITTING as readonly HeldKind[]).indexOf(held);
+  data.set(new Uint8Array(piece.buffer), KIND_BYTES);
+  return data.buffer;
 }
 
 /** The chunks of a text column that hold entries from `from` on. */
@@ -62,15 +82,27 @@ export function textChunks(name: string, texts: GrowableTexts, from: number): Co
  * @throws EngineError "corrupt-read-model" if a chunk is no buffer or has a length that can't be.
  */
 export function restoreNumbers(kind: NumberKind, chunks: readonly ColumnChunk[]): GrowableNumbers {
-  const pieces = chunks.map((chunk, index) => numbersOf(kind, chunk, index === chunks.length - 1));
-  const numbers = allocateNumbers(
-    kind,
-    pieces.reduce((sum, piece) => sum + piece.length, 0),
+  const kinds = chunks.map((chunk) => (kind === "fit" ? kindOf(chunk) : kind));
+  const pieces = chunks.map((chunk, index) =>
+    numbersOf(kinds[index] ?? "f64", chunk, kind === "fit" ? KIND_BYTES : 0, index === chunks.length - 1),
   );
+  const held = kinds.reduce(widestOf);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return new GrowableNumbers(kind, held, only);
+  const numbers = allocateNumbers(held, length);
   pieces.forEach((piece, index) => {
     numbers.set(piece, index * NUMBERS_PER_CHUNK);
   });
-  return new GrowableNumbers(kind, numbers);
+  return new GrowableNumbers(kind, held, numbers);
+}
+
+/** What a chunk of a column that fits its numbers says of itself. */
+function kindOf({ column, data }: ColumnChunk): HeldKind {
+  const place = isBuffer(data) && data.byteLength >= KIND_BYTES ? new Uint8Array(data, 0, 1)[0] : undefined;
+  const kind = FITTING[place ?? FITTING.length];
+  if (kind === undefined) throw damaged(column, "numbers of no known kind");
+  return kind;
 }
 
 /**
@@ -96,20 +128,26 @@ function checkTextLengths(chunks: readonly ColumnChunk[]): void {
   });
 }
 
-function numbersOf(kind: NumberKind, { column, data }: ColumnChunk, isLast: boolean): NumberArray {
-  if (!isBuffer(data) || data.byteLength % bytesPerNumber(kind) !== 0) {
+/** The numbers of a chunk, which begin after its first `from` bytes. */
+function numbersOf(
+  kind: HeldKind,
+  { column, data }: ColumnChunk,
+  from: number,
+  isLast: boolean,
+): NumberArray {
+  if (!isBuffer(data) || (data.byteLength - from) % bytesPerNumber(kind) !== 0) {
     throw damaged(column, "not an array of its kind");
   }
-  checkLength(column, data.byteLength / bytesPerNumber(kind), NUMBERS_PER_CHUNK, isLast);
+  checkLength(column, (data.byteLength - from) / bytesPerNumber(kind), NUMBERS_PER_CHUNK, isLast);
   switch (kind) {
     case "u8":
-      return new Uint8Array(data);
+      return new Uint8Array(data, from);
     case "u32":
-      return new Uint32Array(data);
+      return new Uint32Array(data, from);
     case "i32":
-      return new Int32Array(data);
+      return new Int32Array(data, from);
     case "f64":
-      return new Float64Array(data);
+      return new Float64Array(data, from);
   }
 }
 

@@ -5,7 +5,8 @@ export interface ColumnChunk {
   readonly data: ArrayBuffer;
 }
 
-export type NumberKind = "u8" | "u32" | "i32" | "f64";
+/** How numbers are held; "fit": as the narrowest of u8, u32 and f64 that holds all of a column exactly. */
+export type NumberKind = "u8" | "u32" | "i32" | "f64" | "fit";
 
 /** Append-only numbers. Entries never change once pushed, so only the last chunk is ever saved anew. */
 export interface NumberColumn {

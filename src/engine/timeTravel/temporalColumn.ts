@@ -1,7 +1,7 @@
 import { damaged } from "./columnChunks.ts";
 import type { ColumnSet, NumberColumn, NumberKind } from "./columnSet.ts";
 import { firstGreater, firstGreaterAt } from "./firstGreater.ts";
-import { allocateNumbers, grownNumbers, type NumberArray } from "./numberColumn.ts";
+import { allocateNumbers, grownNumbers, type HeldKind, type NumberArray } from "./numberColumn.ts";
 
 /** A number per row that keeps the positions at which it changed, so that it answers for any position (TT1). */
 export interface TemporalColumn {
@@ -46,7 +46,8 @@ export function createTemporalColumn(columns: ColumnSet, name: string, kind: Num
 }
 
 class ColumnOfVersions implements TemporalColumn {
-  readonly #kind: NumberKind;
+  /** Of the values by row; a column that fits its numbers may come to any. */
+  readonly #kind: HeldKind;
   readonly #rows: NumberColumn;
   readonly #positions: NumberColumn;
   readonly #values: NumberColumn;
@@ -60,11 +61,11 @@ class ColumnOfVersions implements TemporalColumn {
   #past: { readonly changes: number; readonly values: NumberArray } | undefined;
 
   constructor(columns: ColumnSet, name: string, kind: NumberKind) {
-    this.#kind = kind;
+    this.#kind = kind === "fit" ? "f64" : kind;
     this.#rows = columns.numbers(`${name}.row`, "u32");
     this.#positions = columns.numbers(`${name}.position`, "u32");
     this.#values = columns.numbers(`${name}.value`, kind);
-    this.#latest = allocateNumbers(kind, 0);
+    this.#latest = allocateNumbers(this.#kind, 0);
     this.#restore(name);
   }
 
@@ -175,7 +176,7 @@ class ColumnOfVersions implements TemporalColumn {
     this.#previous[change] = this.#last[row] ?? NONE;
     this.#last[row] = change;
     this.#latest[row] = value;
-    this.#longRows.get(row)?.push(change);
+    if (this.#longRows.size > 0) this.#longRows.get(row)?.push(change);
   }
 
   #restore(name: string): void {
@@ -183,17 +184,28 @@ class ColumnOfVersions implements TemporalColumn {
     if (this.#rows.length !== count || this.#values.length !== count) {
       throw damaged(name, "its columns differ in length");
     }
-    this.#previous = allocateNumbers("i32", count);
     const rows = this.#rows.values();
     const positions = this.#positions.values();
     const values = this.#values.values();
+    let rowCount = 0;
     for (let change = 0, before = 0; change < count; change++) {
       const position = positions[change] ?? 0;
-      if (position < before) {
-        throw damaged(name, "positions decrease");
-      }
+      if (position < before) throw damaged(name, "positions decrease");
       before = position;
-      this.#link(change, rows[change] ?? 0, values[change] ?? 0);
+      rowCount = Math.max(rowCount, (rows[change] ?? 0) + 1);
     }
+    // All at once, for a million changes one by one would be a part of every opening that is felt.
+    const previous = allocateNumbers("i32", count);
+    const last = allocateNumbers("i32", rowCount).fill(NONE);
+    const latest = allocateNumbers(this.#kind, rowCount);
+    for (let change = 0; change < count; change++) {
+      const row = rows[change] ?? 0;
+      previous[change] = last[row] ?? NONE;
+      last[row] = change;
+      latest[row] = values[change] ?? 0;
+    }
+    this.#previous = previous;
+    this.#last = last;
+    this.#latest = latest;
   }
 }

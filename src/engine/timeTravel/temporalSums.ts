@@ -5,9 +5,9 @@ import { firstGreaterAt } from "./firstGreater.ts";
 /** Running sums of some measures per whole-number key, such as a day, that answer for any position (TT1). */
 export interface TemporalSums {
   /**
-   * Adds one delta per measure to the sums of `key`, from `position` on.
+   * Adds one delta per measure to the sums of `key`, from `position` on. What adds nothing is not kept.
    * @throws RangeError if there are not as many deltas as measures, `position` is before the last addition to
-   * any key, or `key` doesn't fit 32 bits with sign.
+   * any key, or `key` times the number of measures doesn't fit 32 bits with sign.
    */
   add(key: number, position: number, deltas: readonly number[]): void;
   /** The sums of `key` as of `position`, one per measure; zeros if nothing was added yet. Logarithmic. */
@@ -26,7 +26,8 @@ export interface TemporalSums {
 }
 
 /**
- * Sums of `width` measures over columns of the set: `name.key`, `name.position` and `name.sum0` and on.
+ * Sums of `width` measures over columns of the set: an entry for each sum that an addition moved, with
+ * `name.counter`, which is the key times `width` plus the measure, `name.position` and `name.sum`.
  * @throws EngineError "corrupt-read-model" if restored columns don't fit together.
  */
 export function createTemporalSums(columns: ColumnSet, name: string, width: number): TemporalSums {
@@ -34,44 +35,46 @@ export function createTemporalSums(columns: ColumnSet, name: string, width: numb
 }
 
 class SumsOfVersions implements TemporalSums {
-  readonly #keys: NumberColumn;
+  readonly #width: number;
+  readonly #counters: NumberColumn;
   readonly #positions: NumberColumn;
-  readonly #sums: readonly NumberColumn[];
-  /** Per key: its entries, oldest first. Rebuilt on open, never saved. */
+  readonly #sums: NumberColumn;
+  /** Per counter: its entries, oldest first. Rebuilt on open, never saved. */
   readonly #entries = new Map<number, number[]>();
+  /** Per key: the position of its first entry. */
+  readonly #since = new Map<number, number>();
 
   constructor(columns: ColumnSet, name: string, width: number) {
-    this.#keys = columns.numbers(`${name}.key`, "i32");
+    this.#width = width;
+    this.#counters = columns.numbers(`${name}.counter`, "i32");
     this.#positions = columns.numbers(`${name}.position`, "u32");
-    this.#sums = Array.from({ length: width }, (_, measure) =>
-      columns.numbers(`${name}.sum${measure}`, "f64"),
-    );
+    this.#sums = columns.numbers(`${name}.sum`, "fit");
     this.#restore(name);
   }
 
   add(key: number, position: number, deltas: readonly number[]): void {
-    const entry = this.#positions.length;
-    if (deltas.length !== this.#sums.length) {
-      throw new RangeError(`Expected ${this.#sums.length} deltas, got ${deltas.length}`);
+    const count = this.#positions.length;
+    if (deltas.length !== this.#width) {
+      throw new RangeError(`Expected ${this.#width} deltas, got ${deltas.length}`);
     }
-    if (entry > 0 && position < this.#positions.at(entry - 1)) {
+    if (count > 0 && position < this.#positions.at(count - 1)) {
       throw new RangeError(`Position ${position} is before the last addition`);
     }
-    const before = this.#entries.get(key)?.at(-1);
-    this.#keys.push(key);
-    this.#positions.push(position);
     for (let measure = 0; measure < deltas.length; measure++) {
-      const sum = this.#sums[measure];
-      sum?.push((before === undefined ? 0 : sum.at(before)) + (deltas[measure] ?? 0));
+      const delta = deltas[measure] ?? 0;
+      if (delta !== 0) this.#addOne(key * this.#width + measure, position, delta);
     }
-    this.#link(entry, key);
   }
 
   at(key: number, position: number): number[] {
-    const entries = this.#entries.get(key) ?? [];
-    const count = firstGreaterAt(entries, this.#positions.values(), position);
-    const entry = entries[count - 1];
-    return this.#sums.map((sum) => (entry === undefined ? 0 : sum.at(entry)));
+    const positions = this.#positions.values();
+    const sums: number[] = [];
+    for (let measure = 0; measure < this.#width; measure++) {
+      const entries = this.#entries.get(key * this.#width + measure);
+      const entry = entries?.[firstGreaterAt(entries, positions, position) - 1];
+      sums.push(entry === undefined ? 0 : this.#sums.at(entry));
+    }
+    return sums;
   }
 
   forEachAt(
@@ -81,9 +84,9 @@ class SumsOfVersions implements TemporalSums {
     visit: (position: number, delta: number) => void,
   ): void {
     const positions = this.#positions.values();
-    const sums = this.#sums[measure]?.values() ?? [];
+    const sums = this.#sums.values();
     let before = 0;
-    for (const entry of this.#entries.get(key) ?? []) {
+    for (const entry of this.#entries.get(key * this.#width + measure) ?? []) {
       const at = positions[entry] ?? 0;
       if (at > position) return;
       const sum = sums[entry] ?? 0;
@@ -93,35 +96,45 @@ class SumsOfVersions implements TemporalSums {
   }
 
   keys(): readonly number[] {
-    return [...this.#entries.keys()];
+    return [...this.#since.keys()];
   }
 
   since(key: number): number | undefined {
-    const first = this.#entries.get(key)?.[0];
-    return first === undefined ? undefined : this.#positions.at(first);
+    return this.#since.get(key);
   }
 
-  #link(entry: number, key: number): void {
-    const entries = this.#entries.get(key);
+  #addOne(counter: number, position: number, delta: number): void {
+    const last = this.#entries.get(counter)?.at(-1);
+    const entry = this.#positions.length;
+    // The counter first: it alone can be refused, and then nothing has changed.
+    this.#counters.push(counter);
+    this.#positions.push(position);
+    this.#sums.push((last === undefined ? 0 : this.#sums.at(last)) + delta);
+    this.#link(entry, counter, position);
+  }
+
+  #link(entry: number, counter: number, position: number): void {
+    const entries = this.#entries.get(counter);
     if (entries) {
       entries.push(entry);
-    } else {
-      this.#entries.set(key, [entry]);
+      return;
     }
+    this.#entries.set(counter, [entry]);
+    const key = Math.floor(counter / this.#width);
+    if (!this.#since.has(key)) this.#since.set(key, position);
   }
 
   #restore(name: string): void {
     const count = this.#positions.length;
-    if ([this.#keys, ...this.#sums].some((column) => column.length !== count)) {
+    if (this.#counters.length !== count || this.#sums.length !== count) {
       throw damaged(name, "its columns differ in length");
     }
-    const keys = this.#keys.values();
+    const counters = this.#counters.values();
     const positions = this.#positions.values();
     for (let entry = 0; entry < count; entry++) {
-      if ((positions[entry] ?? 0) < (positions[entry - 1] ?? 0)) {
-        throw damaged(name, "positions decrease");
-      }
-      this.#link(entry, keys[entry] ?? 0);
+      const position = positions[entry] ?? 0;
+      if (position < (positions[entry - 1] ?? 0)) throw damaged(name, "positions decrease");
+      this.#link(entry, counters[entry] ?? 0, position);
     }
   }
 }

@@ -18,9 +18,17 @@ export interface EncodedText {
   isUuid: boolean;
   /** The code that the last column had for it, for whoever looks it up: columns of the same ids agree mostly. */
   guess: number;
+  /** Who has just found that it isn't there. */
+  absentFrom: unknown;
 }
 
-const encoded: EncodedText = { bytes: new Uint8Array(1024), length: 0, isUuid: false, guess: 0 };
+const encoded: EncodedText = {
+  bytes: new Uint8Array(1024),
+  length: 0,
+  isUuid: false,
+  guess: 0,
+  absentFrom: null,
+};
 
 /** The text whose bytes these are: several columns look the same id up, one after the other. */
 let current = "";
@@ -31,6 +39,7 @@ export function encodeText(text: string): EncodedText {
   if (text === current) return encoded;
   current = text;
   encoded.guess = 0;
+  encoded.absentFrom = null;
   encoded.isUuid = readUuid(text, characters);
   if (encoded.isUuid) encodeUuid();
   else if (!encodeAscii(text)) encodePlain(text);

@@ -24,6 +24,8 @@ export class GrowableTexts implements TextColumn {
    */
   static restore(pieces: readonly ArrayBuffer[]): GrowableTexts {
     const column = new GrowableTexts();
+    const bytes = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    column.#reserve(Math.floor(bytes / (WORD + UUID_BYTES)), 0);
     for (const piece of pieces) column.#append(piece);
     return column;
   }
@@ -40,6 +42,7 @@ export class GrowableTexts implements TextColumn {
     this.#push(encoded);
     this.#lookup().add(code);
     encoded.guess = code;
+    encoded.absentFrom = null;
     return code;
   }
 

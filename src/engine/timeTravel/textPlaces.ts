@@ -43,8 +43,11 @@ export class TextPlaces {
   find(text: EncodedText): number | undefined {
     // Most often the guess is right, and its bytes lie near those of the text before.
     if (text.guess < this.#count && this.#is(text.guess, text)) return text.guess;
+    // Whoever adds a text has mostly made sure before that it isn't there.
+    if (text.absentFrom === this) return undefined;
     const found = this.#search(text);
-    if (found !== undefined) text.guess = found;
+    if (found === undefined) text.absentFrom = this;
+    else text.guess = found;
     return found;
   }
 
@@ -58,7 +61,7 @@ export class TextPlaces {
     }
   }
 
-  /** Adds a text that isn't in it. */
+  /** Adds the text with a code, which isn't in it. */
   add(code: number): void {
     this.#count += 1;
     if (2 * this.#count > this.#mask + 1) this.#grow();

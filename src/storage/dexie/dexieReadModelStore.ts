@@ -17,8 +17,7 @@ export function createDexieReadModelStore(databaseName: string): ReadModelStore 
   const database = new ReadModelDatabase(databaseName);
   const { heads, chunks } = database;
   return {
-    load: (name, schema) =>
-      onDatabase(() => database.transaction("rw", heads, chunks, () => loadWhole(database, name, schema))),
+    load: (name, schema) => onDatabase(() => load(database, name, schema)),
 
     save: (save) =>
       onDatabase(() => database.transaction("rw", heads, chunks, () => compareAndSet(database, save))),
@@ -35,21 +34,36 @@ export function createDexieReadModelStore(databaseName: string): ReadModelStore 
   };
 }
 
-async function loadWhole(
+/** What is saved and whole. Reads only, so that several are read at a time. */
+async function load(
   database: ReadModelDatabase,
   name: string,
   schema: string,
 ): Promise<SavedReadModel | undefined> {
+  const { heads, chunks } = database;
+  const found = await database.transaction("r", heads, chunks, () => loadWhole(database, name, schema));
+  if (found !== "damaged") return found;
+  // Left there, a damaged state would stand in the way of every save that is not as far yet.
+  return database.transaction("rw", heads, chunks, async () => {
+    const again = await loadWhole(database, name, schema);
+    if (again !== "damaged") return again;
+    await deleteAllOf(database, name);
+    return undefined;
+  });
+}
+
+/** Within a transaction. */
+async function loadWhole(
+  database: ReadModelDatabase,
+  name: string,
+  schema: string,
+): Promise<SavedReadModel | "damaged" | undefined> {
   const head = await database.heads.get([name, schema]);
   if (head === undefined) return undefined;
   const rows = await chunksBetween(database, [name, schema, head.generation]).toArray();
-  if (isWhole(head, rows)) {
-    const { generation, checkpoint, hash } = head;
-    return { generation, checkpoint, hash, chunks: rows.map(chunkOf) };
-  }
-  // Left there, a damaged state would stand in the way of every save that is not as far yet.
-  await deleteAllOf(database, name);
-  return undefined;
+  if (!isWhole(head, rows)) return "damaged";
+  const { generation, checkpoint, hash } = head;
+  return { generation, checkpoint, hash, chunks: rows.map(chunkOf) };
 }
 
 async function compareAndSet(

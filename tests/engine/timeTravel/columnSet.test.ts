@@ -49,6 +49,28 @@ describe("PR3 columns round-trip through chunks", () => {
     });
   }
 
+  it("PR3 numbers that outgrow their column come back, from chunks that were saved when it was narrower too", () => {
+    const columns = createColumnSet();
+    const amounts = columns.numbers("amounts", "fit");
+    const expected: number[] = [];
+    const saved = new Map<number, ColumnChunk>();
+    for (const large of [255, 256, 2 ** 32 - 1, 2 ** 32, -1, 0.5]) {
+      for (const value of [...Array.from({ length: NUMBERS_PER_CHUNK / 2 + 3 }, () => 7), large]) {
+        amounts.push(value);
+        expected.push(value);
+      }
+      for (const chunk of columns.chunks("changed")) saved.set(chunk.index, chunk);
+      columns.markSaved();
+      for (const set of [columns, createColumnSet([...saved.values()]), columns.cutTo(columns.lengths())]) {
+        const { length } = set.numbers("amounts", "fit");
+        expect([...set.numbers("amounts", "fit").values()].slice(0, length)).toEqual(expected);
+      }
+    }
+    expect(() => amounts.push(Number.NaN)).toThrow(RangeError);
+    expect(amounts.length).toBe(expected.length);
+    expect(saved.get(0)?.data.byteLength).toBeLessThan(8 * NUMBERS_PER_CHUNK);
+  });
+
   it("PR2 only the chunks at the tail change, and laid over the saved ones they give the new state", () => {
     const columns = filled(NUMBERS_PER_CHUNK + 10, TEXTS_PER_CHUNK + 10);
     const saved = new Map(columns.chunks("all").map((chunk) => [`${chunk.column}/${chunk.index}`, chunk]));
@@ -103,6 +125,9 @@ describe("PR2 damaged chunks are never taken for columns", () => {
     "texts are shorter than their marks": replaced("text:ids", { data: Uint32Array.of(1, 200).buffer }),
     "a text ends before it begins": replaced("text:ids", { data: Uint32Array.of(2, 8, 2, 0).buffer }),
     "an id has too few bytes": replaced("text:ids", { data: Uint32Array.of(1, 9, 0).buffer }),
+    "numbers of no known kind": [{ column: "fit:n", index: 0, data: new Uint8Array(16).fill(9).buffer }],
+    "numbers without their kind": [{ column: "fit:n", index: 0, data: new ArrayBuffer(4) }],
+    "a kind without numbers": [{ column: "fit:n", index: 0, data: new ArrayBuffer(8) }],
     "the kind is unknown": [{ column: "u16:rows", index: 0, data: new ArrayBuffer(8) }],
     "two kinds have one name": [...chunks, { column: "u8:rows", index: 0, data: new ArrayBuffer(8) }],
   };

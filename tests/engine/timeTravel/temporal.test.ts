@@ -156,7 +156,7 @@ describe("TT1 temporal sums answer for every position like a replay", () => {
             expect(sums.at(key, position)).toEqual(sumAt(events, key, position));
             expect(additionsAt(sums, key, position)).toEqual(
               events
-                .filter((step) => step.row === key && step.position <= position)
+                .filter((step) => step.row === key && step.position <= position && step.value !== 0)
                 .map((step) => [step.position, step.value]),
             );
           }
@@ -193,7 +193,7 @@ describe("PR2 restored columns that don't fit together are refused", () => {
   it("PR2 lengths differ, or positions decrease", () => {
     const uneven = createColumnSet();
     uneven.numbers("value.row", "u32").push(0);
-    uneven.numbers("daily.key", "i32").push(0);
+    uneven.numbers("daily.counter", "i32").push(0);
     expect(() => createTemporalColumn(uneven, "value", "u8")).toThrow("differ in length");
     expect(() => createTemporalSums(uneven, "daily", 1)).toThrow("differ in length");
 
@@ -202,11 +202,12 @@ describe("PR2 restored columns that don't fit together are refused", () => {
       decreasing.numbers("value.row", "u32").push(0);
       decreasing.numbers("value.position", "u32").push(position);
       decreasing.numbers("value.value", "u8").push(0);
-      decreasing.numbers("daily.key", "i32").push(0);
+      decreasing.numbers("daily.counter", "i32").push(0);
       decreasing.numbers("daily.position", "u32").push(position);
+      decreasing.numbers("daily.sum", "fit").push(1);
     }
     expect(() => createTemporalColumn(decreasing, "value", "u8")).toThrow("positions decrease");
-    expect(() => createTemporalSums(decreasing, "daily", 0)).toThrow("positions decrease");
+    expect(() => createTemporalSums(decreasing, "daily", 1)).toThrow("positions decrease");
   });
 });
 

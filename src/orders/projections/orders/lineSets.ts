@@ -47,13 +47,13 @@ export interface LineSets {
 export function createLineSets(columns: ColumnSet): LineSets {
   const row = columns.numbers("set.row", "u32");
   const since = columns.numbers("set.position", "u32");
-  const goods = columns.numbers("set.goods", "f64");
-  const total = columns.numbers("set.total", "f64");
-  const units = columns.numbers("set.units", "f64");
+  const goods = columns.numbers("set.goods", "fit");
+  const total = columns.numbers("set.total", "fit");
+  const units = columns.numbers("set.units", "fit");
   const start = columns.numbers("set.start", "u32");
   const item = columns.numbers("line.item", "u32");
-  const quantity = columns.numbers("line.quantity", "f64");
-  const unitPrice = columns.numbers("line.unitPrice", "f64");
+  const quantity = columns.numbers("line.quantity", "fit");
+  const unitPrice = columns.numbers("line.unitPrice", "fit");
   const items = createItems(columns);
 
   const addLine = (line: OrderLine) => {

@@ -1,4 +1,9 @@
-import type { ColumnSet, NumberColumn, TextColumn } from "../../../engine/timeTravel/columnSet.ts";
+import type {
+  ColumnSet,
+  NumberColumn,
+  NumberKind,
+  TextColumn,
+} from "../../../engine/timeTravel/columnSet.ts";
 import { createTemporalColumn, type TemporalColumn } from "../../../engine/timeTravel/temporalColumn.ts";
 import { createLineSets, type LineSets } from "./lineSets.ts";
 import { createOrderNotes, type OrderNotes } from "./orderNotes.ts";
@@ -58,7 +63,7 @@ export const UNTRACKED = { payment: 1, shipment: 2 } as const;
 
 /** The orders read model on its columns. */
 export function openOrders(columns: ColumnSet): OrdersReadModel {
-  const temporal = (name: string, kind: "u8" | "u32" | "f64") => createTemporalColumn(columns, name, kind);
+  const temporal = (name: string, kind: NumberKind) => createTemporalColumn(columns, name, kind);
   return {
     streams: columns.texts("streams"),
     numbers: columns.texts("numbers"),
@@ -77,9 +82,9 @@ export function openOrders(columns: ColumnSet): OrdersReadModel {
     addressRecords: columns.texts("addressRecords"),
     country: temporal("country", "u32"),
     countries: columns.texts("countries"),
-    received: temporal("received", "f64"),
+    received: temporal("received", "fit"),
     paymentUnknown: temporal("paymentUnknown", "u8"),
-    refunded: temporal("refunded", "f64"),
+    refunded: temporal("refunded", "fit"),
     cancellationReason: temporal("cancellationReason", "u8"),
     reasons: columns.texts("reasons"),
     paidAt: temporal("paidAt", "f64"),

@@ -9,7 +9,7 @@ export function statisticsProjection(calendar: Calendar): Projection<StatisticsR
   const folds = statisticsFolds(calendar);
   return {
     name: "statistics",
-    schema: `1 ${calendar.timeZone}`,
+    schema: `2 ${calendar.timeZone}`,
     eventTypes: new Set(STATISTICS_EVENTS),
     open: openStatistics,
     apply: (statistics, event) => foldOrderEvent(folds, statistics, event),

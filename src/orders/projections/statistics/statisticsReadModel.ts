@@ -34,7 +34,7 @@ export const openStatistics = (columns: ColumnSet): StatisticsReadModel => ({
   currencies: columns.texts("currencies"),
   streams: columns.texts("streams"),
   createdKey: columns.numbers("createdKey", "i32"),
-  goodsMinor: createTemporalColumn(columns, "goods", "f64"),
+  goodsMinor: createTemporalColumn(columns, "goods", "fit"),
 });
 
 const MAX_CURRENCIES = 256;

@@ -3,11 +3,11 @@ import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
 import type { CsvRemarks } from "../../orders/csv/csvSummary.ts";
 import { Button } from "../components/Button.tsx";
 import { JobStatus } from "../settings/JobStatus.tsx";
+import { SettingsSection } from "../settings/SettingsSection.tsx";
 import styles from "./csvImport.module.css";
 import { csvImportText } from "./csvImportText.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { OutcomeFigures } from "./OutcomeFigures.tsx";
-import { Step } from "./Step.tsx";
 import type { CsvImport } from "./useCsvImport.ts";
 
 const words = csvImportText.check;
@@ -25,7 +25,7 @@ export function CheckStep({ csv, onMissing }: Props) {
   const isStale = outcome === null && checking.state === "done";
   const check = () => (draft !== null && draft.missing.length > 0 ? onMissing() : void csv.check());
   return (
-    <Step title={csvImportText.steps.check} help={csvImportText.steps.checkHelp}>
+    <SettingsSection title={csvImportText.steps.check} intro={csvImportText.steps.checkHelp} isWide>
       <div className={styles.actions}>
         <Button
           variant={outcome === null ? "primary" : "plain"}
@@ -43,7 +43,7 @@ export function CheckStep({ csv, onMissing }: Props) {
         </JobStatus>
       )}
       {outcome !== null && <Outcome report={outcome} csv={csv} heading={heading} />}
-    </Step>
+    </SettingsSection>
   );
 }
 

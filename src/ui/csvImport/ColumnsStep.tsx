@@ -2,12 +2,12 @@ import type { Ref } from "react";
 import { CSV_FIELDS, type CsvField, type CsvNeed } from "../../orders/csv/fields.ts";
 import type { CsvInspection } from "../../orders/csv/inspectCsv.ts";
 import { SelectField } from "../components/SelectField.tsx";
+import { SettingsSection } from "../settings/SettingsSection.tsx";
 import styles from "./csvImport.module.css";
 import { csvImportText } from "./csvImportText.ts";
 import { fieldOf, withField } from "./importChoices.ts";
 import { MissingColumns } from "./MissingColumns.tsx";
 import { columnName } from "./PreviewTable.tsx";
-import { Step } from "./Step.tsx";
 import type { CsvImport } from "./useCsvImport.ts";
 
 const words = csvImportText.columns;
@@ -30,7 +30,7 @@ export function ColumnsStep({ csv, inspection, missing, missingRef }: Props) {
   const put = (column: number, field: CsvField | null) =>
     csv.store.choose({ columns: withField(columns, column, field) });
   return (
-    <Step title={csvImportText.steps.columns} help={csvImportText.steps.columnsHelp}>
+    <SettingsSection title={csvImportText.steps.columns} intro={csvImportText.steps.columnsHelp} isWide>
       <MissingColumns missing={missing} names={names} onPut={put} firstRef={missingRef} />
       <ul className={styles.columns} aria-label={words.table}>
         {evidence.map(({ examples }, column) => {
@@ -56,6 +56,6 @@ export function ColumnsStep({ csv, inspection, missing, missingRef }: Props) {
         })}
       </ul>
       <p className={styles.help}>{words.people}</p>
-    </Step>
+    </SettingsSection>
   );
 }

@@ -1,10 +1,10 @@
 import type { CsvInspection } from "../../orders/csv/inspectCsv.ts";
 import { CheckboxField } from "../components/CheckboxField.tsx";
 import { TextField } from "../components/TextField.tsx";
+import { SettingsSection } from "../settings/SettingsSection.tsx";
 import styles from "./csvImport.module.css";
 import { csvImportText } from "./csvImportText.ts";
 import type { DraftPlan } from "./importChoices.ts";
-import { Step } from "./Step.tsx";
 import type { CsvImport } from "./useCsvImport.ts";
 
 const words = csvImportText.exceptions;
@@ -19,7 +19,7 @@ interface Props {
 export function ExceptionsStep({ csv, inspection, draft }: Props) {
   const { costItems, creditNotesCancel } = csv.store.choices;
   return (
-    <Step title={csvImportText.steps.exceptions} help={csvImportText.steps.exceptionsHelp}>
+    <SettingsSection title={csvImportText.steps.exceptions} intro={csvImportText.steps.exceptionsHelp} isWide>
       <TextField
         label={words.costs}
         value={costItems}
@@ -36,7 +36,7 @@ export function ExceptionsStep({ csv, inspection, draft }: Props) {
         <p className={styles.help}>{words.creditHelp}</p>
       </div>
       <CancelledValues csv={csv} inspection={inspection} draft={draft} />
-    </Step>
+    </SettingsSection>
   );
 }
 

@@ -2,9 +2,9 @@ import { CircleAlert, FileSpreadsheet } from "lucide-react";
 import { formatBytes } from "../format/number.ts";
 import { FileInput } from "../settings/FileInput.tsx";
 import { JobStatus } from "../settings/JobStatus.tsx";
+import { SettingsSection } from "../settings/SettingsSection.tsx";
 import styles from "./csvImport.module.css";
 import { csvImportText } from "./csvImportText.ts";
-import { Step } from "./Step.tsx";
 import type { CsvImport } from "./useCsvImport.ts";
 
 const words = csvImportText.file;
@@ -14,7 +14,7 @@ export function FileStep({ csv }: { readonly csv: CsvImport }) {
   const { file, inspection } = csv.store;
   const problem = inspection?.problem ?? null;
   return (
-    <Step title={csvImportText.steps.file} help={csvImportText.steps.fileHelp}>
+    <SettingsSection title={csvImportText.steps.file} intro={csvImportText.steps.fileHelp} isWide>
       <FileInput
         label={file === null ? words.choose : words.another}
         accept=".csv,.tsv,.tab,.txt,text/csv"
@@ -47,6 +47,6 @@ export function FileStep({ csv }: { readonly csv: CsvImport }) {
           </p>
         )}
       </div>
-    </Step>
+    </SettingsSection>
   );
 }

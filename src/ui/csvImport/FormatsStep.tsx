@@ -6,12 +6,12 @@ import type { CsvInspection } from "../../orders/csv/inspectCsv.ts";
 import { SelectField } from "../components/SelectField.tsx";
 import { LOCALE } from "../format/locale.ts";
 import { currencyOptions } from "../newOrder/currencies.ts";
+import { SettingsSection } from "../settings/SettingsSection.tsx";
 import { useTimeZone } from "../stores/useBooks.ts";
 import styles from "./csvImport.module.css";
 import { csvImportText } from "./csvImportText.ts";
 import type { DraftPlan } from "./importChoices.ts";
 import { dateInWords, numberInWords } from "./readingExamples.ts";
-import { Step } from "./Step.tsx";
 import type { CsvImport } from "./useCsvImport.ts";
 
 const words = csvImportText.formats;
@@ -27,7 +27,7 @@ export function FormatsStep({ csv, inspection, draft }: Props) {
   const { plan } = draft;
   const zone = useTimeZone();
   return (
-    <Step title={csvImportText.steps.formats} help={csvImportText.steps.formatsHelp}>
+    <SettingsSection title={csvImportText.steps.formats} intro={csvImportText.steps.formatsHelp} isWide>
       <div className={styles.choice}>
         <SelectField
           label={words.dates}
@@ -56,7 +56,7 @@ export function FormatsStep({ csv, inspection, draft }: Props) {
         <p className={styles.example}>{currencyHelp(draft)}</p>
       </div>
       <p className={styles.help}>{words.zone(zone)}</p>
-    </Step>
+    </SettingsSection>
   );
 }
 

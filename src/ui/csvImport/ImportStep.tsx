@@ -4,9 +4,9 @@ import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
 import { Button } from "../components/Button.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
 import { JobStatus } from "../settings/JobStatus.tsx";
+import { SettingsSection } from "../settings/SettingsSection.tsx";
 import styles from "./csvImport.module.css";
 import { csvImportText } from "./csvImportText.ts";
-import { Step } from "./Step.tsx";
 import type { CsvImport } from "./useCsvImport.ts";
 
 const words = csvImportText.run;
@@ -31,7 +31,7 @@ export function ImportStep({ csv }: { readonly csv: CsvImport }): ReactNode {
   const isDone = importing.state === "done";
   const reason = outcome === null ? undefined : (guard ?? reasonAgainst(outcome));
   return (
-    <Step title={csvImportText.steps.done} help={csvImportText.steps.doneHelp}>
+    <SettingsSection title={csvImportText.steps.done} intro={csvImportText.steps.doneHelp} isWide>
       {outcome !== null && !isDone && importing.state !== "running" && (
         <div className={styles.actions}>
           <Button
@@ -51,7 +51,7 @@ export function ImportStep({ csv }: { readonly csv: CsvImport }): ReactNode {
           {() => null}
         </JobStatus>
       )}
-    </Step>
+    </SettingsSection>
   );
 }
 

@@ -2,10 +2,10 @@ import { TriangleAlert } from "lucide-react";
 import { CSV_ENCODINGS, CSV_SEPARATORS, type CsvDialect } from "../../orders/csv/dialect.ts";
 import type { CsvInspection } from "../../orders/csv/inspectCsv.ts";
 import { SelectField } from "../components/SelectField.tsx";
+import { SettingsSection } from "../settings/SettingsSection.tsx";
 import styles from "./csvImport.module.css";
 import { csvImportText } from "./csvImportText.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
-import { Step } from "./Step.tsx";
 import type { CsvImport } from "./useCsvImport.ts";
 
 const words = csvImportText.reading;
@@ -26,7 +26,7 @@ export function ReadingStep({
     dialect[key] === recognized[key] ? words.recognized : words.changed(name(recognized[key]));
   const correct = (correction: Partial<CsvDialect>) => void csv.correct(correction);
   return (
-    <Step title={csvImportText.steps.reading} help={csvImportText.steps.readingHelp}>
+    <SettingsSection title={csvImportText.steps.reading} intro={csvImportText.steps.readingHelp} isWide>
       <div className={styles.fields}>
         <SelectField
           label={words.encoding}
@@ -64,6 +64,6 @@ export function ReadingStep({
         </p>
       )}
       <PreviewTable inspection={inspection} />
-    </Step>
+    </SettingsSection>
   );
 }

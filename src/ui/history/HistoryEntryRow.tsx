@@ -6,12 +6,12 @@ import { classes } from "../components/classes.ts";
 import { dayOf, formatDay, formatTimeWithSeconds } from "../format/dates.ts";
 import { eventLabel } from "../format/eventWords.ts";
 import { formatNumber } from "../format/number.ts";
+import { EventGlyph } from "../order/EventGlyph.tsx";
 import { eventFacts } from "../order/eventFacts.ts";
 import { JsonText } from "../order/JsonText.tsx";
 import { useTimeZone } from "../stores/useBooks.ts";
 import text from "../styles/text.module.css";
 import { EventDetails } from "./EventDetails.tsx";
-import { EventGlyph } from "./EventGlyph.tsx";
 import styles from "./history.module.css";
 import { historyText } from "./historyText.ts";
 

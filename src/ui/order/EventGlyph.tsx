@@ -1,10 +1,22 @@
-import { CircleDot, type LucideIcon, MapPin, Pencil, RotateCcw, StickyNote, Undo2 } from "lucide-react";
+import {
+  CircleDot,
+  type LucideIcon,
+  MapPin,
+  Pencil,
+  RotateCcw,
+  StickyNote,
+  Undo2,
+  UserX,
+} from "lucide-react";
+import type { BookEventType } from "../../orders/bookEvents.ts";
 import type { OrderStatus } from "../../orders/order/order.ts";
 import { classes } from "../components/classes.ts";
 import { StatusGlyph } from "../components/StatusGlyph.tsx";
-import styles from "./Trail.module.css";
+import styles from "./eventGlyph.module.css";
 
-const STATUSES: Readonly<Record<string, OrderStatus>> = {
+type StepType = "OrderCreated" | "OrderPaid" | "OrderShipped" | "OrderDelivered" | "OrderCancelled";
+
+const STATUSES: Readonly<Record<StepType, OrderStatus>> = {
   OrderCreated: "pending",
   OrderPaid: "paid",
   OrderShipped: "shipped",
@@ -12,20 +24,30 @@ const STATUSES: Readonly<Record<string, OrderStatus>> = {
   OrderCancelled: "cancelled",
 };
 
-const ICONS: Readonly<Record<string, LucideIcon>> = {
+const ICONS: Readonly<Record<Exclude<BookEventType, StepType>, LucideIcon>> = {
   ItemsChanged: Pencil,
   ShippingAddressChanged: MapPin,
   PaymentRefunded: RotateCcw,
   ItemsReturned: Undo2,
   NoteAdded: StickyNote,
+  CustomerForgotten: UserX,
 };
 
-/** An event's mark in the trail: the status it leads to, or an icon. */
-export function EventGlyph({ type }: { readonly type: string }) {
-  const status = STATUSES[type];
-  if (status !== undefined) {
-    return <StatusGlyph of={status} className={classes(styles.glyph, styles[status])} />;
+const isStep = (type: string): type is StepType => Object.hasOwn(STATUSES, type);
+const hasIcon = (type: string): type is keyof typeof ICONS => Object.hasOwn(ICONS, type);
+
+interface EventGlyphProps {
+  /** As recorded; what the application doesn't know has a mark as well. */
+  readonly type: string;
+  readonly className?: string | undefined;
+}
+
+/** The mark of what happened: the status that an event led to, or an icon. */
+export function EventGlyph({ type, className }: EventGlyphProps) {
+  if (isStep(type)) {
+    const status = STATUSES[type];
+    return <StatusGlyph of={status} className={classes(styles.glyph, styles[status], className)} />;
   }
-  const Icon = ICONS[type] ?? CircleDot;
-  return <Icon className={styles.glyph ?? ""} aria-hidden="true" />;
+  const Icon = hasIcon(type) ? ICONS[type] : CircleDot;
+  return <Icon className={classes(styles.glyph, className)} aria-hidden="true" />;
 }

@@ -30,7 +30,7 @@ export function TrailItem({ entry, command, detail }: TrailItemProps) {
   const moment = useMoment();
   return (
     <li className={styles.entry}>
-      <EventGlyph type={event.type} />
+      <EventGlyph type={event.type} className={styles.glyph} />
       <p className={styles.what}>
         <span>{eventLabel(event.type)}</span>
         <time dateTime={event.occurredAt}>{moment(event.occurredAt)}</time>

@@ -8,7 +8,7 @@ import { Pager } from "../components/Pager.tsx";
 import { formatFullMoment } from "../format/dates.ts";
 import { eventLabel } from "../format/eventWords.ts";
 import { formatNumber } from "../format/number.ts";
-import { EventGlyph } from "../history/EventGlyph.tsx";
+import { EventGlyph } from "../order/EventGlyph.tsx";
 import { elapsedLabel } from "../statistics/elapsed.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
 import { useMoment } from "../stores/useMoment.ts";

@@ -1,12 +1,15 @@
 import { useController, useWatch } from "react-hook-form";
-import * as z from "zod/mini";
-import { CANCELLATION_REASONS } from "../../../orders/order/events.ts";
 import { refundableMinor } from "../../../orders/order/orderMoney.ts";
 import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
-import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
 import { RadioCards } from "../../components/RadioCards.tsx";
 import { formatMoney } from "../../format/money.ts";
-import { FormSelect, FormTextArea } from "../forms/formFields.tsx";
+import {
+  type Cancellation,
+  CancellationFields,
+  type CancellationInput,
+  cancellationSchema,
+  NO_CANCELLATION,
+} from "../forms/CancellationFields.tsx";
 import { reasonWords } from "../reasonWords.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
@@ -16,28 +19,17 @@ import { useCommandForm } from "./useCommandForm.ts";
 
 const words = dialogsText.cancel;
 
-const schema = z.object({
-  reason: z.pipe(
-    z.string().check(z.minLength(1, words.missing)),
-    z.enum(CANCELLATION_REASONS, words.missing),
-  ),
-  note: noteSchema,
-  refund: z.enum(["now", "later"]),
-});
-
-const REASONS = CANCELLATION_REASONS.map((value) => ({ value, label: reasonWords(value) }));
-
 /** Cancels an order for a reason; says first which events that appends. */
 export function CancelDialog(dialog: OrderDialogProps) {
   const { detail } = dialog;
   const { orderId, order, version } = detail;
   const refundable = refundableMinor(order);
   const refundOf = (choice: "now" | "later") => (refundable > 0 && choice === "now" ? refundable : null);
-  const { form, shell } = useCommandForm<z.input<typeof schema>, z.output<typeof schema>>({
+  const { form, shell } = useCommandForm<CancellationInput, Cancellation>({
     dialog,
     action: "CancelOrder",
-    schema,
-    defaults: { reason: "", note: "", refund: "now" },
+    schema: cancellationSchema,
+    defaults: NO_CANCELLATION,
     keepsDraft: true,
     toSubmission: ({ reason, note, refund }) => {
       return { type: "CancelOrder", orderId, reason, note, sourceRef: null, refundMinor: refundOf(refund) };
@@ -57,16 +49,7 @@ export function CancelDialog(dialog: OrderDialogProps) {
       dismiss={words.keep}
       isDanger
     >
-      <FormSelect
-        control={control}
-        name="reason"
-        label={words.reason}
-        placeholder={words.choose}
-        options={REASONS}
-        isRequired
-        autoFocus
-      />
-      <FormTextArea control={control} name="note" label={dialogsText.note} isOptional />
+      <CancellationFields control={control} />
       {refundable > 0 && (
         <RadioCards
           label={words.payment}

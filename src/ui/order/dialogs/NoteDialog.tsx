@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
 import { submissionText } from "../../../orders/submissions/submissionText.ts";
 import { FormTextArea } from "../forms/formFields.tsx";
+import { formsText } from "../forms/formsText.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
 import styles from "./dialogs.module.css";
@@ -25,14 +26,7 @@ export function NoteDialog(dialog: OrderDialogProps) {
   });
   return (
     <CommandDialog shell={shell} title={words.title(order.number)} confirm={words.confirm}>
-      <FormTextArea
-        control={form.control}
-        name="note"
-        label={dialogsText.note}
-        rows={4}
-        autoFocus
-        isRequired
-      />
+      <FormTextArea control={form.control} name="note" label={formsText.note} rows={4} autoFocus isRequired />
       <p className={styles.words}>{words.remark}</p>
     </CommandDialog>
   );

@@ -3,6 +3,7 @@ import { refundableMinor } from "../../../orders/order/orderMoney.ts";
 import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
 import { currencySymbol, formatAmount, formatMoney } from "../../format/money.ts";
 import { FormText, FormTextArea } from "../forms/formFields.tsx";
+import { formsText } from "../forms/formsText.ts";
 import { amountUpToText } from "../forms/inputSchemas.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
@@ -49,7 +50,7 @@ export function RefundDialog(dialog: OrderDialogProps) {
         isRequired
         autoFocus
       />
-      <FormTextArea control={control} name="note" label={dialogsText.note} isOptional />
+      <FormTextArea control={control} name="note" label={formsText.note} isOptional />
     </CommandDialog>
   );
 }

@@ -4,6 +4,7 @@ import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
 import text from "../../styles/text.module.css";
 import { FigureField } from "../forms/FigureField.tsx";
 import { FormTextArea } from "../forms/formFields.tsx";
+import { formsText } from "../forms/formsText.ts";
 import { upToText } from "../forms/inputSchemas.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import type { OrderDialogProps } from "./dialogProps.ts";
@@ -93,7 +94,7 @@ export function ReturnDialog(dialog: OrderDialogProps) {
           </div>
         ))}
       </div>
-      <FormTextArea control={form.control} name="note" label={dialogsText.note} isOptional />
+      <FormTextArea control={form.control} name="note" label={formsText.note} isOptional />
     </CommandDialog>
   );
 }

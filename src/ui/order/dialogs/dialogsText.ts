@@ -2,14 +2,11 @@ import { formatCount, formatNumber } from "../../format/number.ts";
 
 /** The words of the forms over an order. */
 export const dialogsText = {
-  close: "Close",
-  toCorrect: (count: number): string => `${formatCount(count, "thing")} to correct before this can be sent.`,
   restored: (at: string): string => `Draft from ${at} restored. It is kept on this device until it is sent.`,
   startOver: "Start over",
   meanwhile: "The order has changed since this form was opened.",
   lookAgain: "What you entered is kept. Look whether it still fits before you send it.",
   allOfIt: "all of it",
-  note: "Note",
   amountIn: (symbol: string): string => `Amount, ${symbol}`,
   nothingKnown: {
     paid: "paid, amount not known",
@@ -31,9 +28,6 @@ export const dialogsText = {
     confirm: (number: string): string => `Cancel order ${number}`,
     keep: "Keep order",
     done: (number: string): string => `Order ${number} cancelled.`,
-    reason: "Reason",
-    choose: "Choose a reason",
-    missing: "Choose a reason.",
     chosen: "The reason you choose",
     payment: "The payment",
     now: "Refund now",

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../format/number.ts";
+import { formatCount, formatNumber } from "../../format/number.ts";
 
 /** The words that forms of orders share: addresses, lines, what is wrong with a field, why nothing was written. */
 export const formsText = {
@@ -23,6 +23,13 @@ export const formsText = {
   addItem: "Add item",
   knownItem: (sku: string, price: string): string => `${sku}, ${price}`,
 
+  reason: "Reason",
+  chooseReason: "Choose a reason",
+  reasonMissing: "Choose a reason.",
+  note: "Note",
+
+  close: "Close",
+  toCorrect: (count: number): string => `${formatCount(count, "thing")} to correct before this can be sent.`,
   noAmountTyped: (example: string): string => `Enter an amount such as ${example}.`,
   notWhole: "Enter a whole number.",
 

@@ -1,10 +1,8 @@
-import { type FormEvent, type ReactNode, useId } from "react";
+import type { FormEvent, ReactNode } from "react";
 import type { FieldErrors } from "react-hook-form";
 import type { BulkCommandType } from "../../../orders/order/bulkCommands.ts";
 import type { OrderSummary } from "../../../orders/queries/orderList.ts";
-import { Button } from "../../components/Button.tsx";
-import { Dialog } from "../../components/Dialog.tsx";
-import text from "../../styles/text.module.css";
+import { FormDialog } from "../../order/forms/FormDialog.tsx";
 import styles from "./bulk.module.css";
 import type { BulkInput } from "./bulkInput.ts";
 import { bulkText } from "./bulkText.ts";
@@ -32,43 +30,23 @@ interface FrameProps extends Pick<BulkFormProps, "orders" | "notReady" | "onClos
 
 /** The form of one command over many orders. */
 export function BulkForm(props: FrameProps) {
-  const { command, orders, notReady, errors = {}, onSubmit, onClose, children } = props;
-  const id = useId();
-  const wrong = Object.keys(errors).length;
+  const { command, orders, notReady, errors = {}, children } = props;
   return (
-    <Dialog
+    <FormDialog
       title={bulkText.title(command, orders.length)}
       size={command === "ShipOrder" ? "large" : "medium"}
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{props.dismiss ?? bulkText.dismiss}</Button>
-          <Button type="submit" form={id} variant={props.isDanger ? "danger" : "primary"}>
-            {bulkText.confirm(command, props.count ?? orders.length)}
-          </Button>
-        </>
-      }
+      confirm={bulkText.confirm(command, props.count ?? orders.length)}
+      dismiss={props.dismiss}
+      isDanger={props.isDanger}
+      errors={errors}
+      onSubmit={props.onSubmit}
+      onClose={props.onClose}
     >
-      <form
-        id={id}
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          void onSubmit(event);
-        }}
-      >
-        {children}
-        <p role="alert" className={text.hidden}>
-          {wrong > 0 && bulkText.toCorrect(wrong)}
-        </p>
-      </form>
+      {children}
       <div className={styles.notes}>
         {notReady > 0 && <p>{bulkText.notReady(notReady)}</p>}
         <p>{bulkText.nothing}</p>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -78,7 +78,6 @@ export const bulkText = {
   dismiss: "Close",
   keep: "Keep orders",
   others: (count: number): string => `and ${formatNumber(count)} more`,
-  toCorrect: (count: number): string => `${formatCount(count, "thing")} to correct before this can be sent.`,
 
   method: "Method",
   paymentHow: "Of each order, what is still to pay is recorded as received.",
@@ -99,10 +98,6 @@ export const bulkText = {
     "Orders without a number are left out. A copied column of numbers fills the fields from where it is pasted; lines of order and number find their order.",
   noTrackingNumber: "No tracking number was entered.",
   deliverHow: "After that they can be returned and refunded, but not cancelled.",
-  reason: "Reason",
-  chooseReason: "Choose a reason",
-  reasonMissing: "Choose a reason.",
-  note: "Note",
   payments: "The payments",
   refundNow: "Refund now",
   refundNowHow: "Of each order, all that was received and not refunded yet.",

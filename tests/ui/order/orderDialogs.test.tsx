@@ -151,7 +151,7 @@ describe("ship", () => {
     const conflict: Backend["submit"] = async () => ({
       kind: "conflict",
       attempts: 5,
-      newer: [cannedEvent("OrderCancelled", 21_060, "15:39")],
+      newer: [cannedEvent("OrderCancelled", 21_060, "15:39", { reason: "other" })],
     });
     const { user, inside } = await open(cannedDetail(paidOrder()), "Ship order", conflict);
 

@@ -1,8 +1,9 @@
 import { EngineError } from "../../engine/engineError.ts";
 import type { Head } from "../../engine/eventStore/eventStore.ts";
 import { EMPTY_HEAD } from "../../engine/integrity/hashChain.ts";
-import { blockHead } from "./blockRow.ts";
+import { type BlockRow, blockHead } from "./blockRow.ts";
 import type { LogDatabase } from "./logDatabase.ts";
+import { answerOf } from "./rawRequests.ts";
 
 /** Reads the log's head for the price of a key: the last block is fetched only when another one is last. */
 export interface HeadReader {
@@ -11,6 +12,8 @@ export interface HeadReader {
    * @throws EngineError "storage-vanished" where the log is shorter than it was.
    */
   read(): Promise<Head>;
+  /** The same within a transaction of the browser's own. */
+  readIn(blocks: IDBObjectStore): Promise<Head>;
   /** Takes over the head of a transaction that has committed. */
   remember(head: Head): void;
 }
@@ -18,16 +21,26 @@ export interface HeadReader {
 /** A reader that knows nothing yet. */
 export function createHeadReader(database: LogDatabase): HeadReader {
   let known = EMPTY_HEAD;
+  async function headAt(
+    last: number,
+    blockAt: (last: number) => PromiseLike<BlockRow | undefined>,
+  ): Promise<Head> {
+    if (last < known.position) throw shortened(known, last);
+    if (last === 0) return EMPTY_HEAD;
+    if (last !== known.position) {
+      const block = await blockAt(last);
+      if (block !== undefined) known = blockHead(block);
+    }
+    return known;
+  }
   return {
     async read() {
       const last = await database.blocks.orderBy(":id").lastKey();
-      if (Number(last ?? 0) < known.position) throw shortened(known, Number(last ?? 0));
-      if (last === undefined) return EMPTY_HEAD;
-      if (last !== known.position) {
-        const block = await database.blocks.get(Number(last));
-        if (block !== undefined) known = blockHead(block);
-      }
-      return known;
+      return headAt(Number(last ?? 0), (key) => database.blocks.get(key));
+    },
+    async readIn(blocks) {
+      const cursor = await answerOf(blocks.openKeyCursor(null, "prev"));
+      return headAt(Number(cursor?.key ?? 0), (key) => answerOf<BlockRow | undefined>(blocks.get(key)));
     },
     remember(head) {
       if (head.position > known.position) known = head;

@@ -129,6 +129,14 @@ export async function presumedFacts(
   return toFacts(head, new Map([...kept, ...looked]), new Set(), new Set(), erased);
 }
 
+/** What is presumed of the log for a commit to a stream of this version: that nothing else is in its way. */
+export const presumedOfStream = (
+  head: Head,
+  streamId: StreamId,
+  version: Version,
+  erased: ReadonlySet<SubjectId> = new Set(),
+): LogFacts => toFacts(head, new Map([[streamId, version]]), new Set(), new Set(), erased);
+
 /** The events that a decision is taken on, and what is presumed of the log for the commit that it leads to. */
 export async function streamFacts(
   database: LogDatabase,
@@ -142,7 +150,7 @@ export async function streamFacts(
   ]);
   const isWhole = fromVersion <= 1;
   const version = events.at(-1)?.version ?? (isWhole ? NO_VERSION : await lastVersion(database, streamId));
-  return { events, facts: toFacts(head, new Map([[streamId, version]]), new Set(), new Set(), erased) };
+  return { events, facts: presumedOfStream(head, streamId, version, erased) };
 }
 
 /** Reads everything that an append can come up against. */

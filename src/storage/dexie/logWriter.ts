@@ -9,6 +9,7 @@ import type { EventTypeRow, LogDatabase } from "./logDatabase.ts";
 import { checkedFacts, presumedFacts, streamFacts, type Touched } from "./logFacts.ts";
 import { toBlocks } from "./packBlocks.ts";
 import { packRows } from "./personalRow.ts";
+import { type PlainWriting, writePlainly } from "./plainWrite.ts";
 import { presumeFirst, type WriteMode } from "./presumeFirst.ts";
 import { StreamVersions } from "./streamVersions.ts";
 
@@ -107,37 +108,49 @@ export function createLogWriter(database: LogDatabase, heads: HeadReader): LogWr
     return result;
   }
 
-  /** In a transaction that presumes, and one that checks where that was refused. */
-  async function transact<Result extends { readonly kind: string } | null>(
-    attempt: (mode: WriteMode) => Promise<Result>,
-  ): Promise<Result> {
-    const stores = [blocks, eventTypes, personal];
-    const result = await presumeFirst((mode) =>
-      database.transaction("rw", stores, async () => attempt(mode)),
-    );
-    if (isRecorded(result)) {
-      heads.remember(result.head);
-      remember(known, result);
-      for (const { type, schemaVersion } of newEventTypes(result.commits, knownTypes)) {
-        knownTypes.set(type, schemaVersion);
-      }
+  const transact = <Result>(attempt: () => Promise<Result>): PromiseLike<Result> =>
+    database.transaction("rw", [blocks, eventTypes, personal], attempt);
+
+  /** Keeps what a committed write tells of the log. */
+  function noted<Result extends { readonly kind: string } | null>(result: Result): Result {
+    if (!isRecorded(result)) return result;
+    heads.remember(result.head);
+    remember(known, result);
+    for (const { type, schemaVersion } of newEventTypes(result.commits, knownTypes)) {
+      knownTypes.set(type, schemaVersion);
     }
     return result;
   }
 
+  const plain: PlainWriting = {
+    database,
+    heads,
+    knowsTypes: ({ commits }) => newEventTypes(commits, knownTypes).length === 0,
+  };
+
   return {
-    write: (append) =>
-      transact(async (mode) =>
-        settle(
-          append,
-          mode === "presume" ? await presumedFacts(database, heads.read(), append.touched, known) : null,
+    write: async (append) =>
+      noted(
+        await presumeFirst((mode) =>
+          transact(async () =>
+            settle(
+              append,
+              mode === "presume" ? await presumedFacts(database, heads.read(), append.touched, known) : null,
+            ),
+          ),
         ),
       ),
-    writeDecided: (decision, appendOf) =>
-      transact(async (mode) => {
-        const { events, facts } = await streamFacts(database, heads.read(), decision);
-        const request = decision.decide(events);
-        return request === null ? null : settle(appendOf(request), mode === "presume" ? facts : null);
-      }),
+    async writeDecided(decision, appendOf) {
+      const result = await presumeFirst(async (mode) => {
+        const plainly = mode === "presume" ? await writePlainly(plain, decision, appendOf) : null;
+        if (plainly !== null && plainly.kind !== "not-plain") return isRecorded(plainly) ? plainly : null;
+        return transact(async () => {
+          const { events, facts } = await streamFacts(database, heads.read(), decision);
+          const request = decision.decide(events);
+          return request === null ? null : settle(appendOf(request), mode === "presume" ? facts : null);
+        });
+      });
+      return noted(result);
+    },
   };
 }

@@ -15,9 +15,9 @@ import { createHeadListeners, eventsOf } from "../headListeners.ts";
 import { openHeadChannel } from "./headChannel.ts";
 import { createHeadReader } from "./headReader.ts";
 import type { LogDatabase } from "./logDatabase.ts";
-import { touchedByBatch, touchedByRequests } from "./logFacts.ts";
+import { type Append, touchedByBatch, touchedByRequests } from "./logFacts.ts";
 import { createLogReader, type LogReader } from "./logReader.ts";
-import { type Append, createLogWriter, type LogWriter } from "./logWriter.ts";
+import { createLogWriter, type LogWriter } from "./logWriter.ts";
 import { onDatabase } from "./storageErrors.ts";
 
 /** What a Dexie event store stands on. */

@@ -2,6 +2,7 @@ import type { Head } from "../../engine/eventStore/eventStore.ts";
 
 /** Carries new heads between the connections to one log, in other tabs and workers. */
 export interface HeadChannel {
+  /** Soon; of several at once only the furthest. */
   post(head: Head): void;
   close(): void;
 }
@@ -14,15 +15,23 @@ export function openHeadChannel(name: string, onHead: (head: Head) => void): Hea
   if (typeof BroadcastChannel === "undefined") return { post: () => undefined, close: () => undefined };
   const channel = new BroadcastChannel(name);
   let open = true;
+  let waiting: Head | null = null;
+  const send = (): void => {
+    // An append that ends after the store was closed is still a success.
+    if (open && waiting !== null) channel.postMessage(waiting);
+    waiting = null;
+  };
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (isHead(data)) onHead(data);
   };
   return {
     post(head) {
-      // An append that ends after the store was closed is still a success.
-      if (open) channel.postMessage(head);
+      // In a task of its own: sending takes as long as a part of the append, whose answer goes first.
+      if (waiting === null) setTimeout(send);
+      if (waiting === null || head.position > waiting.position) waiting = head;
     },
     close() {
+      send();
       open = false;
       channel.close();
     },

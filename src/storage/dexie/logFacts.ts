@@ -6,7 +6,7 @@ import type {
 } from "../../engine/eventStore/eventStore.ts";
 import { type CommandId, NO_VERSION, type StreamId, type Version } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
-import type { LogFacts } from "../../engine/integrity/recordCommits.ts";
+import type { LogFacts, Recorded } from "../../engine/integrity/recordCommits.ts";
 import type { PersonalRecord, SubjectId } from "../../engine/personal/personalRecord.ts";
 import { lastStreamKey, reservationKey, streamKey, versionOfKey } from "./blockKeys.ts";
 import { blockEvents } from "./blockRow.ts";
@@ -27,6 +27,13 @@ export interface Touched {
   readonly erases: readonly SubjectId[];
   /** The command whose commit may only be going on. */
   readonly continued: CommandId | null;
+}
+
+/** One append: what it touches, and what becomes of it, given the log's facts. */
+export interface Append<Refusal extends { readonly kind: string }> {
+  readonly touched: Touched;
+  /** Pure; may be called again with more facts. */
+  decide(facts: LogFacts): Recorded | Refusal;
 }
 
 /** What these commits touch. */

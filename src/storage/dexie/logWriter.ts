@@ -6,19 +6,12 @@ import { eraseRecords } from "./erasures.ts";
 import type { HeadReader } from "./headReader.ts";
 import { presentIds } from "./indexLookup.ts";
 import type { EventTypeRow, LogDatabase } from "./logDatabase.ts";
-import { checkedFacts, presumedFacts, streamFacts, type Touched } from "./logFacts.ts";
+import { type Append, checkedFacts, presumedFacts, streamFacts } from "./logFacts.ts";
 import { toBlocks } from "./packBlocks.ts";
 import { packRows } from "./personalRow.ts";
 import { type PlainWriting, writePlainly } from "./plainWrite.ts";
 import { presumeFirst, type WriteMode } from "./presumeFirst.ts";
 import { StreamVersions } from "./streamVersions.ts";
-
-/** One append: what it touches, and what becomes of it, given the log's facts. */
-export interface Append<Refusal extends { readonly kind: string }> {
-  readonly touched: Touched;
-  /** Pure; may be called again with more facts. */
-  decide(facts: LogFacts): Recorded | Refusal;
-}
 
 /** Writes appends into one log. */
 export interface LogWriter {

@@ -44,7 +44,7 @@ class LogProjectionHost implements ProjectionHost {
 
   constructor(options: ProjectionHostOptions) {
     this.#options = options;
-    this.#sources = { ...options, batchSize: options.batchSize ?? 1000 };
+    this.#sources = { ...options, batchSize: options.batchSize ?? 4000 };
     this.#runs = options.projections.map((projection) => new ProjectionRun(projection, options.readModels));
     this.#saves = new Saves(this.#runs, {
       every: options.saveEvery ?? 5000,

@@ -7,7 +7,7 @@ import type { FoldingSources } from "./rebuildBeside.ts";
 export interface ProjectionHostOptions extends Omit<FoldingSources, "batchSize"> {
   readonly readModels: ReadModelStore;
   readonly projections: readonly Projection<unknown>[];
-  /** The most events that are folded without a pause. Default 1000. */
+  /** The most events that are folded without a pause. Default 4000. */
   readonly batchSize?: number;
   /** Waited for before a command's own events are folded, so that its answer goes first (CMD4). */
   readonly yieldToCommand?: () => Promise<void>;

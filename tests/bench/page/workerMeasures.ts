@@ -24,7 +24,8 @@ export interface Asked {
   readonly at: ScreenPosition;
 }
 
-const READ = 1000;
+/** As many as a fold reads at a time. */
+const READ = 4000;
 
 /** What is measured inside the engine's worker: its own work, without the way to the page and back. */
 export interface WorkerMeasures {

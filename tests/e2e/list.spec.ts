@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { bringLongShop } from "./longShop.ts";
+import { bringSmallShop } from "./smallShop.ts";
 import { expectOrdersFound, go, startEmpty } from "./steps.ts";
 
 const table = (page: Page): Locator => page.getByRole("table", { name: "Orders" });
@@ -145,4 +146,23 @@ test("no. 9: the history keeps its page, its place and its focus over Back, and 
   await page.getByRole("main").evaluate((main) => main.scrollTo(0, 0));
   await expect(events.getByRole("row").filter({ hasText: "400" }).first()).toBeInViewport();
   await expect(order).toBeFocused();
+});
+
+test("orders are narrowed to why they were cancelled, by facet, chip and address", async ({ page }) => {
+  await startEmpty(page);
+  await bringSmallShop(page);
+  const facet = page.getByRole("complementary", { name: "Filters" }).getByRole("group", {
+    name: "Cancelled because",
+  });
+  await facet.getByRole("checkbox", { name: /Out of stock/ }).check({ force: true });
+  await expectOrdersFound(page, 1);
+  await expect(table(page).getByRole("link", { name: "S2", exact: true })).toBeVisible();
+  await expect.poll(() => page.url()).toContain("out-of-stock");
+  await page.reload();
+  await expectOrdersFound(page, 1);
+  await page.setViewportSize({ width: 800, height: 800 });
+  const chips = page.getByRole("list", { name: "Filters in use" });
+  await expect(chips).toContainText("Cancelled: Out of stock");
+  await chips.getByRole("button", { name: /Cancelled: Out of stock/ }).click();
+  await expectOrdersFound(page, 4);
 });

@@ -24,6 +24,7 @@ const filters: readonly Partial<OrderFilter>[] = [
   { from: "2026-03-28" as LocalDate, to: "2026-03-30" as LocalDate },
   { minTotalMinor: 5_000, maxTotalMinor: 50_000 },
   { refundDue: true },
+  { reason: ["other", "out-of-stock"] },
   { text: "ostoneware" },
   { text: "ann cake" },
   { text: "fragile" },

@@ -96,7 +96,7 @@ function plainAnswer(question: Question, events: readonly TimelineEvent[], at: n
         rows: [],
         offset: 0,
         sums: [],
-        facets: { status: NO_COUNTS, country: [], refundDue: 0 },
+        facets: { status: NO_COUNTS, country: [], reason: [], refundDue: 0 },
       };
     case "orderSelection":
       return {

@@ -1,4 +1,5 @@
 import { MILLIS_PER_DAY, toDayNumber } from "../calendar.ts";
+import type { CancellationReason } from "../order/events.ts";
 import { ORDER_STATUSES, type OrderStatus } from "../order/order.ts";
 import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
 import { textMatcher } from "./matchText.ts";
@@ -16,7 +17,7 @@ export interface MatchedOrders {
 type RowTest = (row: number) => boolean;
 
 /** Bits of the filters that have facets: an order that fails only one still counts in that one's facet. */
-const FAILS = { status: 1, country: 2, refundDue: 4 } as const;
+const FAILS = { status: 1, country: 2, refundDue: 4, reason: 8 } as const;
 
 const matched = new WeakMap<QueryContext, Map<string, MatchedOrders>>();
 
@@ -57,25 +58,30 @@ function facetFails(at: OrdersAt, filter: OrderFilter): (row: number) => number 
   const statuses = acceptedStatuses(filter.status);
   const countries = acceptedCountries(at, filter.country);
   const anyRefund = !filter.refundDue;
+  const reasons = new Set(filter.reason);
   return (row) =>
     (statuses[at.status[row] ?? 0] === 1 ? 0 : FAILS.status) |
     (countries[at.country[row] ?? 0] === 1 ? 0 : FAILS.country) |
-    (anyRefund || refundIsDue(at, row) ? 0 : FAILS.refundDue);
+    (anyRefund || refundIsDue(at, row) ? 0 : FAILS.refundDue) |
+    (reasons.size === 0 || isIn(reasons, reasonOf(at, row)) ? 0 : FAILS.reason);
 }
 
 function createFacetCounts(at: OrdersAt) {
   const byStatus = new Uint32Array(ORDER_STATUSES.length);
   const byCountry = new Uint32Array(at.model.countries.length + 1);
+  const byReason = createReasonCounts(at);
   let refundDue = 0;
   return {
     add(row: number, fails: number): void {
       if ((fails & ~FAILS.status) === 0) increment(byStatus, at.status[row] ?? 0);
       if ((fails & ~FAILS.country) === 0) increment(byCountry, at.country[row] ?? 0);
       if ((fails & ~FAILS.refundDue) === 0 && refundIsDue(at, row)) refundDue++;
+      if ((fails & ~FAILS.reason) === 0) byReason.add(row);
     },
     facets: (): MatchedOrders["facets"] => ({
       status: statusFacet(byStatus),
       country: countryFacet(at, byCountry),
+      reason: byReason.facet(),
       refundDue,
     }),
   };
@@ -89,6 +95,29 @@ const CANCELLED = ORDER_STATUSES.indexOf("cancelled");
 
 const refundIsDue = ({ status, received, refunded }: OrdersAt, row: number): boolean =>
   status[row] === CANCELLED && (received[row] ?? 0) > (refunded[row] ?? 0);
+
+/** Why an order was cancelled; null where it wasn't. Few are, so it is looked up where it is asked for. */
+function reasonOf({ model, status, position }: OrdersAt, row: number): CancellationReason | null {
+  if (status[row] !== CANCELLED) return null;
+  const code = model.cancellationReason.at(row, position);
+  return code === undefined ? "unknown" : (model.reasons.at(code) as CancellationReason);
+}
+
+function createReasonCounts(at: OrdersAt) {
+  const counts = new Map<CancellationReason, number>();
+  return {
+    add(row: number): void {
+      const reason = reasonOf(at, row);
+      if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    },
+    facet: (): OrderListAnswer["facets"]["reason"] =>
+      Array.from(counts, ([reason, orders]) => ({ reason, orders })).sort(
+        (a, b) => b.orders - a.orders || (a.reason < b.reason ? -1 : 1),
+      ),
+  };
+}
+
+const isIn = <T>(set: ReadonlySet<T>, value: T | null): boolean => value !== null && set.has(value);
 
 /** The filters without facets, cheapest first; only those that are set. */
 function rowTests(at: OrdersAt, context: QueryContext, filter: OrderFilter): readonly RowTest[] {

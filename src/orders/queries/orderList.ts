@@ -2,6 +2,7 @@ import type { Position, StreamId } from "../../engine/events/identifiers.ts";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Instant } from "../../lib/clock.ts";
 import type { LocalDate } from "../calendar.ts";
+import type { CancellationReason } from "../order/events.ts";
 import type { OrderStatus } from "../order/order.ts";
 import type { CustomerLabel } from "../personalData.ts";
 
@@ -20,6 +21,8 @@ export interface OrderFilter {
   /** Total in minor units, both included. */
   readonly minTotalMinor: number | null;
   readonly maxTotalMinor: number | null;
+  /** Cancelled for one of these. */
+  readonly reason: readonly CancellationReason[];
   /** Cancelled, and more was received than refunded. */
   readonly refundDue: boolean;
   /** Words that must all occur in number, customer, SKU or name of an item, or a note; case is ignored. */
@@ -36,6 +39,7 @@ export const ANY_ORDER: OrderFilter = {
   lastDays: null,
   minTotalMinor: null,
   maxTotalMinor: null,
+  reason: [],
   refundDue: false,
   text: "",
 };
@@ -101,6 +105,8 @@ export interface OrderListAnswer {
     /** Each facet counts what matches all the other filters. */
     readonly status: Readonly<Record<OrderStatus, number>>;
     readonly country: readonly { readonly country: string; readonly orders: number }[];
+    /** Of the cancelled ones; most first. */
+    readonly reason: readonly { readonly reason: CancellationReason; readonly orders: number }[];
     readonly refundDue: number;
   };
 }

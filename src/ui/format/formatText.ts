@@ -1,4 +1,5 @@
 import type { BookEventType } from "../../orders/bookEvents.ts";
+import type { CancellationReason } from "../../orders/order/events.ts";
 
 /** The words that go with dates, counts and events everywhere. */
 export const formatText = {
@@ -20,4 +21,14 @@ export const formatText = {
     NoteAdded: "Note added",
     CustomerForgotten: "Customer forgotten",
   } satisfies Readonly<Record<BookEventType, string>>,
+  /** Why an order was cancelled. */
+  reasons: {
+    "customer-changed-mind": "Customer changed their mind",
+    "entered-twice": "Entered twice",
+    "out-of-stock": "Out of stock",
+    "never-paid": "Never paid",
+    "suspected-fraud": "Suspected fraud",
+    other: "Other reason",
+    unknown: "Reason not known",
+  } satisfies Readonly<Record<CancellationReason, string>>,
 } as const;

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { formatMoney } from "../format/money.ts";
+import { reasonWords } from "../format/reasonWords.ts";
 import { CustomerFacts } from "./CustomerFacts.tsx";
 import { methodsOf } from "./eventFacts.ts";
 import styles from "./OrderScreen.module.css";
 import { orderText } from "./orderText.ts";
-import { reasonWords } from "./reasonWords.ts";
 
 const words = orderText.facts;
 

@@ -2,8 +2,8 @@ import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { JsonObject, JsonValue } from "../../lib/json.ts";
 import type { OrderEventType } from "../../orders/order/events.ts";
 import { formatMoney } from "../format/money.ts";
+import { reasonWords } from "../format/reasonWords.ts";
 import { orderText } from "./orderText.ts";
-import { reasonWords } from "./reasonWords.ts";
 
 const words = orderText.eventFacts;
 

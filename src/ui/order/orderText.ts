@@ -1,4 +1,4 @@
-import type { CancellationReason, OrderEventType } from "../../orders/order/events.ts";
+import type { OrderEventType } from "../../orders/order/events.ts";
 import type { MovedFigure } from "../../orders/queries/eventEffect.ts";
 import type { OrderDetail } from "../../orders/queries/orderDetail.ts";
 import { formatCount, formatNumber } from "../format/number.ts";
@@ -13,16 +13,6 @@ const ACTIONS: Readonly<Record<keyof OrderDetail["actions"], string>> = {
   ReturnItems: "Return items",
   RefundPayment: "Refund…",
   CancelOrder: "Cancel order…",
-};
-
-const REASONS: Readonly<Record<CancellationReason, string>> = {
-  "customer-changed-mind": "Customer changed their mind",
-  "entered-twice": "Entered twice",
-  "out-of-stock": "Out of stock",
-  "never-paid": "Never paid",
-  "suspected-fraud": "Suspected fraud",
-  other: "Other reason",
-  unknown: "Reason not known",
 };
 
 /** The words of an order's screen. */
@@ -65,7 +55,6 @@ export const orderText = {
   readOnly: "Read-only in the past. Back to now to act.",
   notPossible: "Not possible now",
   action: ACTIONS,
-  reason: REASONS,
 
   lines: {
     title: "Lines",

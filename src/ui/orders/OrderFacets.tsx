@@ -9,6 +9,7 @@ import type { OrderListSearch } from "./orderListSearch.ts";
 import { narrowed, toggled } from "./orderListSearch.ts";
 import { ordersText } from "./ordersText.ts";
 import { PlacedFacet } from "./PlacedFacet.tsx";
+import { ReasonFacet } from "./ReasonFacet.tsx";
 import { TotalFacet } from "./TotalFacet.tsx";
 
 export interface OrderFacetsProps {
@@ -43,6 +44,11 @@ export function OrderFacets({ search, facets, currency, currencies, onChange }: 
         countries={facets.country}
         chosen={search.country ?? []}
         onToggle={(country) => change({ country: toggled(search.country, country) })}
+      />
+      <ReasonFacet
+        reasons={facets.reason}
+        chosen={search.reason ?? []}
+        onToggle={(reason) => change({ reason: toggled(search.reason, reason) })}
       />
       <CustomerFacet search={search} onChange={change} />
       <PlacedFacet search={search} onChange={change} />

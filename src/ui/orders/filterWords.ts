@@ -1,6 +1,7 @@
 import { STATUS_LABELS } from "../components/StatusBadge.tsx";
 import { formatDay } from "../format/dates.ts";
 import { formatMoney } from "../format/money.ts";
+import { reasonWords } from "../format/reasonWords.ts";
 import { countryName } from "./countryName.ts";
 import { type OrderListSearch, without } from "./orderListSearch.ts";
 import { ordersText } from "./ordersText.ts";
@@ -34,6 +35,9 @@ export function filterWords(
     ),
     ...(search.country ?? []).map((country) =>
       facet(countryName(country), { country: without(search.country, country) }),
+    ),
+    ...(search.reason ?? []).map((reason) =>
+      facet(ordersText.cancelledFor(reasonWords(reason)), { reason: without(search.reason, reason) }),
     ),
     ...(days ? [facet(days, { placed: undefined, from: undefined, to: undefined })] : []),
     ...(totals ? [facet(totals, { min: undefined, max: undefined })] : []),

@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { DayNumber, LocalDate } from "../../orders/calendar.ts";
 import { isLocalDate, toDayNumber, toLocalDate } from "../../orders/calendar.ts";
+import { CANCELLATION_REASONS } from "../../orders/order/events.ts";
 import { ORDER_STATUSES } from "../../orders/order/order.ts";
 import { ORDER_COLUMNS } from "../../orders/orderColumns.ts";
 import type { OrderFilter, OrderListQuestion, OrderSort } from "../../orders/queries/orderList.ts";
@@ -38,6 +39,8 @@ const words = text.check(z.minLength(1), z.maxLength(200));
 const localDate = z.string().check(z.refine(isLocalDate));
 const minorUnits = z.int().check(z.gte(0));
 
+const REASONS = [...CANCELLATION_REASONS, "unknown"] as const;
+
 /**
  * The search parameters of the Orders screen: filters, sort, columns and pages. Everything is optional, and what isn't
  * valid falls back to "any", so every address shows something.
@@ -56,6 +59,8 @@ export const orderListSearchSchema = z.object({
   text: tolerant(words),
   /** Id of one customer. */
   customer: tolerant(words),
+  /** Why orders were cancelled. */
+  reason: many((value) => REASONS.find((reason) => reason === value)),
   refundDue: tolerant(z.literal(true)),
   sort: tolerant(z.enum(ORDER_SORT_KEYS)),
   dir: tolerant(z.enum(["ascending", "descending"])),
@@ -104,6 +109,7 @@ export function filterOf(search: OrderListSearch, today: LocalDate | null): Orde
     ...daysOf(search, today),
     minTotalMinor: search.min ?? null,
     maxTotalMinor: search.max ?? null,
+    reason: search.reason ?? [],
     refundDue: search.refundDue ?? false,
     text: search.text ?? "",
   };

@@ -109,6 +109,8 @@ export const ordersText = {
   step: (command: NextStepCommand): string => NEXT_STEPS[command],
   stepOf: (command: NextStepCommand, number: string): string => `${NEXT_STEPS[command]}, order ${number}`,
   moreLines: (count: string): string => `+ ${count}`,
+  cancelledBecause: "Cancelled because",
+  cancelledFor: (reason: string): string => `Cancelled: ${reason}`,
   refundDue: "Refund due",
   absent: "–",
 

@@ -1,6 +1,6 @@
 import type { StatisticsAnswer } from "../../orders/queries/statistics.ts";
 import { STATUS_LABELS, StatusBadge } from "../components/StatusBadge.tsx";
-import { reasonWords } from "../order/reasonWords.ts";
+import { reasonWords } from "../format/reasonWords.ts";
 import { countryName } from "../orders/countryName.ts";
 import { customerName } from "../orders/customerName.ts";
 import text from "../styles/text.module.css";

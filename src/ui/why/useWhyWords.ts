@@ -2,7 +2,7 @@ import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { ContributionsAnswer } from "../../orders/queries/contributions.ts";
 import type { CustomerOrdersQuestion } from "../../orders/queries/orderList.ts";
 import { STATUS_LABELS } from "../components/StatusBadge.tsx";
-import { reasonWords } from "../order/reasonWords.ts";
+import { reasonWords } from "../format/reasonWords.ts";
 import { countryName } from "../orders/countryName.ts";
 import { customerName } from "../orders/customerName.ts";
 import { rangeLabel } from "../statistics/bucketLabel.ts";

@@ -32,7 +32,7 @@ export async function openForCommands({ browser, bookId, log }: BenchBook): Prom
           to: null,
           lastDays: null,
         },
-        ...{ minTotalMinor: null, maxTotalMinor: null, refundDue: false, text: "" },
+        ...{ minTotalMinor: null, maxTotalMinor: null, reason: [], refundDue: false, text: "" },
       };
       const sort = { by: "number", direction: "ascending" } as const;
       const found: StreamId[] = [];

@@ -40,8 +40,18 @@ describe("PR7 the order list at a position", () => {
         { country: "Portugal", orders: 2 },
         { country: "EIRE", orders: 1 },
       ],
+      reason: [{ reason: "out-of-stock", orders: 1 }],
       refundDue: 1,
     });
+  });
+
+  it("a facet of reasons counts the cancelled orders that match all the other filters", async () => {
+    const book = await orderBook(exampleShop());
+    const reasons = async (filter: Partial<OrderFilter>) => (await book.ask(filtered(filter))).facets.reason;
+    const one = [{ reason: "out-of-stock", orders: 1 }];
+    expect(await reasons({ reason: ["never-paid"] })).toEqual(one);
+    expect(await reasons({ country: ["Portugal"] })).toEqual(one);
+    expect(await reasons({ country: ["EIRE"] })).toEqual([]);
   });
 
   it("TT1 shows what was known then", async () => {
@@ -107,6 +117,8 @@ describe("filters", () => {
     ["smallest total", { minTotalMinor: 2500 }, ["1001", "42", "0042"]],
     ["largest total", { maxTotalMinor: 0 }, ["A-10"]],
     ["refund due", { refundDue: true }, ["0042"]],
+    ["reason of a cancellation", { reason: ["out-of-stock", "other"] }, ["0042"]],
+    ["a reason that nobody had", { reason: ["never-paid"] }, []],
     ["all at once", { status: ["pending"], country: ["Portugal"], text: "glaze" }, ["1001"]],
   ])("by %s", async (_, filter, expected) => {
     const answer = await (await orderBook(exampleShop())).ask(filtered(filter));

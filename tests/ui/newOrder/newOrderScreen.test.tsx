@@ -28,6 +28,7 @@ const known = (question: Question): Answer | undefined => {
           { country: "EIRE", orders: 1 },
           { country: "United Kingdom", orders: 4 },
         ],
+        reason: [],
         refundDue: 0,
       },
     };

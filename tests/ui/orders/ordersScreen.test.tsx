@@ -26,6 +26,7 @@ const answerTo = (question: OrderListQuestion): OrderListAnswer => ({
     country: ["United Kingdom", "Germany", "France", "EIRE", "Belgium", "Spain", "Portugal", ""].map(
       (country, index) => ({ country, orders: 100 - index }),
     ),
+    reason: [],
     refundDue: 14,
   },
 });

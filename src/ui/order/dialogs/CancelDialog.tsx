@@ -3,6 +3,7 @@ import { refundableMinor } from "../../../orders/order/orderMoney.ts";
 import type { OrderDetail } from "../../../orders/queries/orderDetail.ts";
 import { RadioCards } from "../../components/RadioCards.tsx";
 import { formatMoney } from "../../format/money.ts";
+import { reasonWords } from "../../format/reasonWords.ts";
 import {
   type Cancellation,
   CancellationFields,
@@ -10,7 +11,6 @@ import {
   cancellationSchema,
   NO_CANCELLATION,
 } from "../forms/CancellationFields.tsx";
-import { reasonWords } from "../reasonWords.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type OrderDialogProps, orderInWords, partInWords } from "./dialogProps.ts";
 import { dialogsText } from "./dialogsText.ts";

@@ -2,7 +2,7 @@ import type { Control } from "react-hook-form";
 import * as z from "zod/mini";
 import { CANCELLATION_REASONS } from "../../../orders/order/events.ts";
 import { noteSchema } from "../../../orders/submissions/fieldSchemas.ts";
-import { reasonWords } from "../reasonWords.ts";
+import { reasonWords } from "../../format/reasonWords.ts";
 import { FormSelect, FormTextArea } from "./formFields.tsx";
 import { formsText } from "./formsText.ts";
 

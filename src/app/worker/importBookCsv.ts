@@ -8,6 +8,7 @@ import type { RefusedFact } from "../../orders/facts/factsImportReport.ts";
 import { type BookFactsImport, importBookFacts } from "./importBookFacts.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { leftOutFile } from "./leftOutFile.ts";
+import { MeasuredFile } from "./measuredFile.ts";
 import { progressOf } from "./progressOf.ts";
 
 export interface BookCsvImport extends BookFactsImport {
@@ -66,7 +67,12 @@ export const inspectCsvFile = (
   { onProgress, signal }: WorkerJob,
 ): Promise<CsvInspection> => {
   const reading = progressOf("reading", onProgress);
-  return inspectCsv(file, { corrections, onProgress: (rows) => reading(rows, null), signal });
+  const measured = new MeasuredFile(file);
+  return inspectCsv(measured, {
+    corrections,
+    onProgress: (rows) => reading(rows, measured.estimate(rows), true),
+    signal,
+  });
 };
 
 /** The row's line in the file, for a line of its facts. */

@@ -11,6 +11,7 @@ import { createMemorySnapshotStore } from "../../storage/memory/memorySnapshotSt
 import type { Profile } from "./catalogDatabase.ts";
 import type { CommandJournal } from "./commandJournal.ts";
 import type { WorkerJob } from "./jobs.ts";
+import { MeasuredFile } from "./measuredFile.ts";
 import { progressOf } from "./progressOf.ts";
 import { createWriteSide, type WriteSide } from "./writeSide.ts";
 
@@ -33,8 +34,9 @@ export interface BookFactsImport extends ImportTarget {
 
 /** Imports order facts into a book; a dry run goes the same way on a copy of the log in memory. */
 export async function importBookFacts(request: BookFactsImport, job: WorkerJob): Promise<FactsImportReport> {
-  const { file, dryRun, profile, clock, journal } = request;
-  const side = dryRun ? await copyInMemory(request.writeSide, clock, job.signal) : request.writeSide;
+  const { dryRun, profile, clock, journal } = request;
+  const file = new MeasuredFile(request.file);
+  const side = dryRun ? await copyInMemory(request.writeSide, clock, job) : request.writeSide;
   const handle: HandleCommands<OrderTypes> = async (envelopes) => {
     const outcomes = await side.handleMany(envelopes);
     if (!dryRun) journal.count(outcomes);
@@ -57,7 +59,8 @@ export async function importBookFacts(request: BookFactsImport, job: WorkerJob):
       actor: profile.actor,
       deviceId: profile.deviceId,
     },
-    onProgress: ({ phase, done, total }) => (phase === "checking" ? checking : writing)(done, total),
+    onProgress: ({ phase, done, total }) =>
+      phase === "checking" ? checking(done, file.estimate(done), true) : writing(done, total),
     signal: job.signal,
   });
 }
@@ -66,9 +69,11 @@ export async function importBookFacts(request: BookFactsImport, job: WorkerJob):
 async function copyInMemory(
   { store, directory }: WriteSide,
   clock: Clock,
-  signal: AbortSignal,
+  { onProgress, signal }: WorkerJob,
 ): Promise<WriteSide> {
   const copy = createMemoryEventStore({ clock });
+  const { position } = await store.head();
+  const report = progressOf("reading", onProgress);
   for (let after = ORIGIN; ; ) {
     signal.throwIfAborted();
     const events = await store.readAll(after, BATCH);
@@ -76,6 +81,7 @@ async function copyInMemory(
     if (!last) break;
     await copy.events.appendRecorded(recordedBatch(events));
     after = last.position;
+    report(after, Math.max(after, position));
   }
   const side = await createWriteSide({
     ...copy,

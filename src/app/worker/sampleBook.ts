@@ -22,7 +22,7 @@ export async function createSampleBook(
   { catalog, profile, clock, factsUrl }: SampleBook,
   job: WorkerJob,
 ): Promise<Book> {
-  const response = await fetch(factsUrl);
+  const response = await fetch(factsUrl, { signal: job.signal });
   if (!response.ok) throw new EngineError("invalid-argument", "The sample shop couldn't be loaded");
   const file = await response.blob();
   const settings = { name: "Sample shop", timeZone: "Europe/London" as TimeZone, kind: "sample" } as const;

@@ -3,6 +3,7 @@ import { formatNumber } from "../format/number.ts";
 import { Button } from "./Button.tsx";
 import { componentsText } from "./componentsText.ts";
 import styles from "./progressPanel.module.css";
+import { timeLeft } from "./timeLeft.ts";
 
 const words = componentsText.progress;
 
@@ -21,12 +22,8 @@ function inWords(progress: Progress | null): string {
   const amount = progress.total === null ? done : of(done, formatNumber(progress.total));
   const { ratePerSecond } = progress;
   const rate = ratePerSecond > 0 ? `, ${words.rate(formatNumber(Math.round(ratePerSecond)))}` : "";
-  return `${words.phases[progress.phase]} ${amount}${rate}${timeLeft(progress)}`;
-}
-
-function timeLeft({ done, total, ratePerSecond }: Progress): string {
-  if (total === null || ratePerSecond <= 0 || done >= total) return "";
-  return `, ${words.left((total - done) / ratePerSecond)}`;
+  const left = timeLeft(progress);
+  return `${words.phases[progress.phase]} ${amount}${rate}${left === null ? "" : `, ${left}`}`;
 }
 
 /** A long job: how far it has come, how fast, and a way to stop it. */

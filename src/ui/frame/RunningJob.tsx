@@ -1,24 +1,43 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useRunningJob } from "../settings/jobs.ts";
 import { useShownProgress } from "../settings/shownProgress.ts";
+import { useCatchingUp } from "./useCatchingUp.ts";
 
 const RunningJobBanner = lazy(async () => {
   const { RunningJobBanner } = await import("./RunningJobBanner.tsx");
   return { default: RunningJobBanner };
 });
 
+const CatchingUpBanner = lazy(async () => {
+  const { CatchingUpBanner } = await import("./CatchingUpBanner.tsx");
+  return { default: CatchingUpBanner };
+});
+
 /** What is over within this time moves nothing on the screen. Milliseconds. */
 const SHOWN_AFTER = 400;
 
-/** The long job that runs, where the screen itself doesn't show how far it has come. */
+/** The long job that runs, where the screen itself doesn't show how far it has come; else what the views still lack. */
 export function RunningJob() {
   const running = useRunningJob();
   const isShown = useShownProgress(({ parts }) => parts > 0);
   const isLong = useLasting(running !== null && running.progress !== null);
-  if (running === null || isShown || !isLong) return null;
+  if (running === null) return <CatchingUp />;
+  if (isShown || !isLong) return null;
   return (
     <Suspense fallback={null}>
       <RunningJobBanner running={running} />
+    </Suspense>
+  );
+}
+
+/** How far the views have come with a long log. A seek that waits for them has waited long enough to be told so. */
+function CatchingUp() {
+  const { progress, isWaiting } = useCatchingUp();
+  const isLong = useLasting(progress !== null);
+  if (progress === null || !(isLong || isWaiting)) return null;
+  return (
+    <Suspense fallback={null}>
+      <CatchingUpBanner progress={progress} />
     </Suspense>
   );
 }

@@ -35,6 +35,10 @@ export const frameText = {
     behind: (events: number) => `Views ${formatNumber(events)} behind`,
     current: "Views current",
   },
+  catchingUp: {
+    views: "Bringing the views up to date",
+    seek: "Bringing the views up to this event",
+  },
   sample: {
     badge: "Sample",
     remove: "Remove sample",

@@ -19,6 +19,8 @@ export interface ViewLoop {
   refresh(): void;
   /** Looks whether the aim has moved. */
   wake(): void;
+  /** Lets go of the view that is under way, and goes on with what is aimed at by then; a late answer is dropped. */
+  abandon(): void;
 }
 
 /** What one book's asking keeps in mind. */
@@ -26,7 +28,7 @@ interface Asking {
   readonly store: ViewStore;
   readonly questions: MountedQuestions;
   isDirty: boolean;
-  /** False once the book was closed: late answers are dropped. */
+  /** False once the book was closed, or this was abandoned: late answers are dropped. */
   isOpen: boolean;
 }
 
@@ -41,22 +43,27 @@ export function createViewLoop(
 ): ViewLoop {
   const questions = createMountedQuestions(backend);
   let asking: Asking = { store, questions, isDirty: true, isOpen: false };
-  let isRunning = false;
+  let running: Asking | null = null;
   let isScheduled = false;
 
+  function sayComputing(isComputing: boolean): void {
+    if (store.getState().isComputing !== isComputing) store.setState({ isComputing });
+  }
+
   async function run(): Promise<void> {
-    if (isRunning) return;
-    isRunning = true;
-    const timer = setTimeout(() => store.setState({ isComputing: true }), COMPUTING_AFTER_MS);
+    if (running !== null) return;
     const mine = asking;
+    running = mine;
+    const timer = setTimeout(() => running === mine && sayComputing(true), COMPUTING_AFTER_MS);
     try {
       await catchUp(mine);
     } catch (cause) {
       if (mine.isOpen) onFailure(cause);
     }
     clearTimeout(timer);
-    isRunning = false;
-    if (store.getState().isComputing) store.setState({ isComputing: false });
+    if (running !== mine) return;
+    running = null;
+    sayComputing(false);
     if (mine !== asking) schedule();
   }
 
@@ -89,6 +96,12 @@ export function createViewLoop(
       schedule();
     },
     wake: schedule,
+    abandon() {
+      asking.isOpen = false;
+      asking = { store, questions, isDirty: true, isOpen: true };
+      running = null;
+      schedule();
+    },
   };
 }
 

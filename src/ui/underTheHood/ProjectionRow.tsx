@@ -4,6 +4,7 @@ import type { ProjectionStatus } from "../../engine/projections/projectionStatus
 import { Button } from "../components/Button.tsx";
 import { Flag } from "../components/Flag.tsx";
 import ledger from "../components/ledger.module.css";
+import { timeLeft } from "../components/timeLeft.ts";
 import { formatNumber } from "../format/number.ts";
 import text from "../styles/text.module.css";
 import { formatMillis } from "./millis.ts";
@@ -94,7 +95,7 @@ function State({ projection }: { readonly projection: ProjectionStatus }): React
       {state === "stopped" ? <Flag tone="bad">{words.stopped}</Flag> : null}
       {rebuild ? (
         <Flag tone="plain" icon={turning}>
-          {words.rebuilding(rebuild.done, rebuild.total)}
+          {words.rebuilding(rebuild.done, rebuild.total, timeLeft(rebuild))}
         </Flag>
       ) : null}
       {failure ? (

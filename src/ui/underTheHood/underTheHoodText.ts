@@ -106,8 +106,8 @@ export const underTheHoodText = {
     current: "Current",
     catchingUp: "Catching up",
     stopped: "Stopped",
-    rebuilding: (done: number, total: number) =>
-      `Rebuilding beside it: ${formatNumber(done)} of ${formatNumber(total)}`,
+    rebuilding: (done: number, total: number, left: string | null) =>
+      `Rebuilding beside it: ${formatNumber(done)} of ${formatNumber(total)}${left === null ? "" : `, ${left}`}`,
     cause: (position: number, type: string, message: string) =>
       `at ${formatNumber(position)}, ${type}: ${message}`,
   },

@@ -125,4 +125,16 @@ describe("the view loop", () => {
     aim(5);
     await settled(5);
   });
+
+  it("abandoned, it shows what is aimed at by then, and drops the late answer", async () => {
+    const release = backend.hold();
+    aim(5);
+    await vi.waitFor(() => expect(store.getState().isComputing).toBe(true));
+    aim("now");
+    loop.abandon();
+    release();
+    await vi.waitFor(() => expect(store.getState()).toMatchObject({ isComputing: false, target: "now" }));
+    await settled(20);
+    expect(states.some(({ shown }) => shown?.position === 5)).toBe(false);
+  });
 });

@@ -2,6 +2,7 @@ import { RefreshCw, TriangleAlert } from "lucide-react";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { Button } from "../components/Button.tsx";
 import { LinkButton } from "../components/LinkButton.tsx";
+import { useRunningJob } from "../settings/jobs.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { useEngineStatus, useReadOnly } from "../stores/useBooks.ts";
@@ -9,14 +10,19 @@ import { Banner } from "./Banner.tsx";
 import styles from "./banners.module.css";
 import { frameText } from "./frameText.ts";
 import { InstallBanner } from "./InstallBanner.tsx";
+import { LONG_LAG } from "./longLag.ts";
 import { PastBanner } from "./PastBanner.tsx";
-import { RunningJob } from "./RunningJob.tsx";
 import { QuotaBanner, ReminderBanner } from "./SafetyBanners.tsx";
 import { TroubleBanner } from "./TroubleBanner.tsx";
 
 const BroughtBackBanner = lazy(async () => {
   const { BroughtBackBanner } = await import("../privacy/BroughtBackBanner.tsx");
   return { default: BroughtBackBanner };
+});
+
+const RunningJob = lazy(async () => {
+  const { RunningJob } = await import("./RunningJob.tsx");
+  return { default: RunningJob };
 });
 
 /** What one must know before reading on: trouble, a stopped view, data at risk, a new version, the past. */
@@ -32,7 +38,7 @@ export function Banners() {
       <UpdateBanner />
       <InstallBanner />
       <PastBanner />
-      <RunningJob />
+      <LongWork />
     </div>
   );
 }
@@ -43,6 +49,17 @@ function BroughtBack() {
   return (
     <Suspense fallback={null}>
       <BroughtBackBanner />
+    </Suspense>
+  );
+}
+
+function LongWork() {
+  const isRunning = useRunningJob() !== null;
+  const isBehind = (useEngineStatus()?.projections ?? []).some(({ lag }) => lag >= LONG_LAG);
+  if (!isRunning && !isBehind) return null;
+  return (
+    <Suspense fallback={null}>
+      <RunningJob />
     </Suspense>
   );
 }

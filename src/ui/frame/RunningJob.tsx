@@ -1,17 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useRunningJob } from "../settings/jobs.ts";
 import { useShownProgress } from "../settings/shownProgress.ts";
+import { CatchingUpBanner } from "./CatchingUpBanner.tsx";
+import { RunningJobBanner } from "./RunningJobBanner.tsx";
 import { useCatchingUp } from "./useCatchingUp.ts";
-
-const RunningJobBanner = lazy(async () => {
-  const { RunningJobBanner } = await import("./RunningJobBanner.tsx");
-  return { default: RunningJobBanner };
-});
-
-const CatchingUpBanner = lazy(async () => {
-  const { CatchingUpBanner } = await import("./CatchingUpBanner.tsx");
-  return { default: CatchingUpBanner };
-});
 
 /** What is over within this time moves nothing on the screen. Milliseconds. */
 const SHOWN_AFTER = 400;
@@ -23,11 +15,7 @@ export function RunningJob() {
   const isLong = useLasting(running !== null && running.progress !== null);
   if (running === null) return <CatchingUp />;
   if (isShown || !isLong) return null;
-  return (
-    <Suspense fallback={null}>
-      <RunningJobBanner running={running} />
-    </Suspense>
-  );
+  return <RunningJobBanner running={running} />;
 }
 
 /** How far the views have come with a long log. A seek that waits for them has waited long enough to be told so. */
@@ -35,11 +23,7 @@ function CatchingUp() {
   const { progress, isWaiting } = useCatchingUp();
   const isLong = useLasting(progress !== null);
   if (progress === null || !(isLong || isWaiting)) return null;
-  return (
-    <Suspense fallback={null}>
-      <CatchingUpBanner progress={progress} />
-    </Suspense>
-  );
+  return <CatchingUpBanner progress={progress} />;
 }
 
 /** True once something has been so for a while. */

@@ -3,9 +3,7 @@ import type { ScreenPosition } from "../../engine/commands/command.ts";
 import type { EngineStatus, Progress } from "../backend.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useEngineStatus } from "../stores/useBooks.ts";
-
-/** Fewer events than this are folded before anybody could read how many they are. */
-const LONG = 2000;
+import { LONG_LAG } from "./longLag.ts";
 
 export interface CatchingUp {
   /** How far the slowest view has come towards what the screen is to show; null where little or nothing is left. */
@@ -30,6 +28,6 @@ function catchingUp({ head, projections }: EngineStatus, target: ScreenPosition)
     .filter(({ state, checkpoint }) => state !== "stopped" && checkpoint < total)
     .toSorted((one, other) => one.checkpoint - other.checkpoint);
   const [slowest] = behind;
-  if (slowest === undefined || total - slowest.checkpoint < LONG) return null;
+  if (slowest === undefined || total - slowest.checkpoint < LONG_LAG) return null;
   return { phase: "reading", done: slowest.checkpoint, total, ratePerSecond: slowest.ratePerSecond ?? 0 };
 }

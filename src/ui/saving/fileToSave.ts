@@ -1,4 +1,4 @@
-import { savingText } from "./savingText.ts";
+import { fileText } from "./fileText.ts";
 
 /** A file on its way. */
 export interface FileToSave {
@@ -24,7 +24,7 @@ export class FileNotSaved extends Error {
 
   constructor(cause: unknown) {
     const isFull = cause instanceof DOMException && cause.name === "QuotaExceededError";
-    const words = isFull ? savingText.noRoom : savingText.notWritten;
+    const words = isFull ? fileText.noRoom : fileText.notWritten;
     super(words(String(cause)), { cause });
   }
 }

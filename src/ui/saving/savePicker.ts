@@ -1,5 +1,5 @@
+import { fileText } from "./fileText.ts";
 import { endingOf, FILE_TYPES, type FileName } from "./fileToSave.ts";
-import { savingText } from "./savingText.ts";
 
 /** A file of the person's own; `remove` is in Chromium only. */
 export interface ChosenHandle extends FileSystemFileHandle {
@@ -27,6 +27,6 @@ export async function pickFile(name: FileName): Promise<ChosenHandle | undefined
   return (globalThis as SavePicker).showSaveFilePicker?.({
     suggestedName: name,
     id: "orderlog",
-    types: [{ description: savingText.kinds[ending], accept: { [FILE_TYPES[ending]]: [`.${ending}`] } }],
+    types: [{ description: fileText.kinds[ending], accept: { [FILE_TYPES[ending]]: [`.${ending}`] } }],
   });
 }

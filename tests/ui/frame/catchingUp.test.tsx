@@ -29,7 +29,7 @@ async function opened(at: string) {
   const app = renderApp(backend, `/history?book=book-1${at}`);
   await app.screen.findByRole("navigation", { name: "Main" });
   const come = (checkpoint: number) =>
-    act(() => canned.notify({ kind: "status", status: viewsAt(checkpoint, 200_000) }));
+    act(() => canned.notify({ kind: "advanced", status: viewsAt(checkpoint, 200_000) }));
   return { ...app, come };
 }
 

@@ -39,10 +39,8 @@ class SumsOfVersions implements TemporalSums {
   readonly #counters: NumberColumn;
   readonly #positions: NumberColumn;
   readonly #sums: NumberColumn;
-  /** Per counter: its entries, oldest first. Rebuilt on open, never saved. */
-  readonly #entries = new Map<number, number[]>();
-  /** Per key: the position of its first entry. */
-  readonly #since = new Map<number, number>();
+  /** Per key, in the order of their first additions: for each measure its entries, oldest first. Never saved. */
+  readonly #entries = new Map<number, readonly number[][]>();
 
   constructor(columns: ColumnSet, name: string, width: number) {
     this.#width = width;
@@ -62,16 +60,15 @@ class SumsOfVersions implements TemporalSums {
     }
     for (let measure = 0; measure < deltas.length; measure++) {
       const delta = deltas[measure] ?? 0;
-      if (delta !== 0) this.#addOne(key * this.#width + measure, position, delta);
+      if (delta !== 0) this.#addOne(key, measure, position, delta);
     }
   }
 
   at(key: number, position: number): number[] {
-    const positions = this.#positions.values();
+    const measures = this.#entries.get(key);
     const sums: number[] = [];
     for (let measure = 0; measure < this.#width; measure++) {
-      const entries = this.#entries.get(key * this.#width + measure);
-      const entry = entries?.[firstGreaterAt(entries, positions, position) - 1];
+      const entry = this.#entryAt(measures?.[measure] ?? [], position);
       sums.push(entry === undefined ? 0 : this.#sums.at(entry));
     }
     return sums;
@@ -86,7 +83,7 @@ class SumsOfVersions implements TemporalSums {
     const positions = this.#positions.values();
     const sums = this.#sums.values();
     let before = 0;
-    for (const entry of this.#entries.get(key * this.#width + measure) ?? []) {
+    for (const entry of this.#entries.get(key)?.[measure] ?? []) {
       const at = positions[entry] ?? 0;
       if (at > position) return;
       const sum = sums[entry] ?? 0;
@@ -96,32 +93,45 @@ class SumsOfVersions implements TemporalSums {
   }
 
   keys(): readonly number[] {
-    return [...this.#since.keys()];
+    return [...this.#entries.keys()];
   }
 
   since(key: number): number | undefined {
-    return this.#since.get(key);
+    const measures = this.#entries.get(key);
+    if (measures === undefined) return undefined;
+    return Math.min(
+      ...measures.flatMap(([first]) => (first === undefined ? [] : [this.#positions.at(first)])),
+    );
   }
 
-  #addOne(counter: number, position: number, delta: number): void {
-    const last = this.#entries.get(counter)?.at(-1);
+  /** The last of these entries as of a position. Most days of a book are all before it, or all after. */
+  #entryAt(entries: readonly number[], position: number): number | undefined {
+    const positions = this.#positions.values();
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (first === undefined || last === undefined || (positions[first] ?? 0) > position) return undefined;
+    if ((positions[last] ?? 0) <= position) return last;
+    return entries[firstGreaterAt(entries, positions, position) - 1];
+  }
+
+  #addOne(key: number, measure: number, position: number, delta: number): void {
+    const counter = key * this.#width + measure;
+    const last = this.#entries.get(key)?.[measure]?.at(-1);
     const entry = this.#positions.length;
     // The counter first: it alone can be refused, and then nothing has changed.
     this.#counters.push(counter);
     this.#positions.push(position);
     this.#sums.push((last === undefined ? 0 : this.#sums.at(last)) + delta);
-    this.#link(entry, counter, position);
+    this.#link(entry, counter);
   }
 
-  #link(entry: number, counter: number, position: number): void {
-    const entries = this.#entries.get(counter);
-    if (entries) {
-      entries.push(entry);
-      return;
-    }
-    this.#entries.set(counter, [entry]);
+  #link(entry: number, counter: number): void {
     const key = Math.floor(counter / this.#width);
-    if (!this.#since.has(key)) this.#since.set(key, position);
+    let measures = this.#entries.get(key);
+    if (measures === undefined) {
+      measures = Array.from({ length: this.#width }, () => []);
+      this.#entries.set(key, measures);
+    }
+    measures[counter - key * this.#width]?.push(entry);
   }
 
   #restore(name: string): void {
@@ -134,7 +144,7 @@ class SumsOfVersions implements TemporalSums {
     for (let entry = 0; entry < count; entry++) {
       const position = positions[entry] ?? 0;
       if (position < (positions[entry - 1] ?? 0)) throw damaged(name, "positions decrease");
-      this.#link(entry, counters[entry] ?? 0, position);
+      this.#link(entry, counters[entry] ?? 0);
     }
   }
 }

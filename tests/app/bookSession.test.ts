@@ -11,6 +11,7 @@ import type { TimeZone } from "../../src/orders/calendar.ts";
 import type { Submission } from "../../src/orders/submissions/submission.ts";
 import type { EngineStatus } from "../../src/ui/backend.ts";
 
+let run = 0;
 const open: BookSession[] = [];
 afterEach(async () => {
   for (const session of open.splice(0)) await session.close();
@@ -18,7 +19,7 @@ afterEach(async () => {
 
 /** An open book that keeps what its page would have been told. */
 async function anOpenBook() {
-  const [clock, ids] = [steppingClock("2026-01-01T00:00:00Z"), seededIds("session")];
+  const [clock, ids] = [steppingClock("2026-01-01T00:00:00Z"), seededIds(`session-${++run}`)];
   const locks = { request: async (_: string, work: () => unknown) => work() } as unknown as LockManager;
   const catalog = openBookCatalog(clock, ids, locks);
   const book = await catalog.create({ name: "Shop", timeZone: "Europe/Berlin" as TimeZone });
@@ -31,6 +32,7 @@ async function anOpenBook() {
   open.push(session);
   const profile = await catalog.profile();
   return {
+    session,
     /** The first news that has a command of a type. */
     newsOf: (type: string) =>
       vi.waitFor(() => {
@@ -70,4 +72,23 @@ it("a command that appended nothing is told all the same", async () => {
     kind: "rejected",
   });
   expect((await newsOf("MarkDelivered")).commands).toHaveLength(1);
+});
+
+it("CMD4 news waits for personal records only where an event bears on them", async () => {
+  const { session, give, newsOf } = await anOpenBook();
+  const { directory } = session.writeSide;
+  await directory.refresh();
+  const refresh = vi.spyOn(directory, "refresh");
+  const created = await give(anOrder);
+  await newsOf("CreateOrder");
+  const [event] = created.kind === "accepted" ? created.commit.events : [];
+  const orderId = event?.streamId as StreamId;
+  const payment = { amountMinor: 100, currency: null, methods: [], reference: null, fromSource: false };
+  expect((await give({ type: "RecordPayment", orderId, ...payment } as Submission)).kind).toBe("accepted");
+  await newsOf("RecordPayment");
+  expect(refresh).not.toHaveBeenCalled();
+  expect((await give({ type: "AddNote", orderId, note: "Ring twice" })).kind).toBe("accepted");
+  await newsOf("AddNote");
+  expect(refresh).toHaveBeenCalledTimes(1);
+  expect(directory.notesMatching("twice").size).toBe(1);
 });

@@ -1,8 +1,11 @@
 import type { CommandOutcome } from "../../engine/commands/command.ts";
 import type { StreamId } from "../../engine/events/identifiers.ts";
+import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { isCustomerEvent } from "../../orders/customer/customerEventData.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
+import { personalReferences } from "../../orders/personalReferences.ts";
 import { ordersProjection } from "../../orders/projections/orders/ordersProjection.ts";
 import type { OrderQueries } from "../../orders/queries/orderQueries.ts";
 import { customerOf } from "../../orders/queries/summarizeOrder.ts";
@@ -68,10 +71,21 @@ export async function openBookSession(
   let saving: ReturnType<typeof setTimeout> | undefined;
 
   const { directory } = writeSide;
-  // Another tab may have written names that the new events refer to; before all are read, each answer looks itself.
-  const joinNames = steadyNotice(() => {
-    if (directory.isRead()) void directory.refresh().then(notify, notify);
-    else notify();
+  let areNamesBehind = false;
+  let heard: number = readSide.host.head().position;
+  const stopHearing = writeSide.store.subscribe(({ position }, appended) => {
+    // What another tab has appended is not known yet.
+    areNamesBehind ||= appended.length === 0 || appended.some(bearsOnNames);
+    heard = Math.max(heard, position);
+  });
+  // The page is told with the names that new events refer to; before all are read, each answer looks itself.
+  const tellWithNames = steadyNotice(() => {
+    if (!areNamesBehind || !directory.isRead()) return notify();
+    areNamesBehind = false;
+    void directory.refresh().then(notify, () => {
+      areNamesBehind = true;
+      notify();
+    });
   }, NOTICE_EVERY);
   let isReadingNames = false;
 
@@ -79,10 +93,14 @@ export async function openBookSession(
   noteCheckpoints();
   const unsubscribe = readSide.host.subscribe(() => {
     noteCheckpoints();
+    // Seen in the log without having been told of it.
+    const { position } = readSide.host.head();
+    areNamesBehind ||= position > heard;
+    heard = Math.max(heard, position);
     clearTimeout(saving);
     // A state that can't be saved is folded again at the next start; nobody waits for it.
     saving = setTimeout(() => void readSide.host.save().catch(() => undefined), SAVE_AFTER_MS);
-    joinNames();
+    tellWithNames();
   });
 
   const inside: Inside = { writeSide, readSide, journal, forgottenOnDevice };
@@ -109,6 +127,7 @@ export async function openBookSession(
     },
     async close() {
       clearTimeout(saving);
+      stopHearing();
       unsubscribe();
       await readSide.host.save().catch(() => undefined);
       readSide.close();
@@ -116,6 +135,10 @@ export async function openBookSession(
     },
   };
 }
+
+/** Whether personal records came or went with an event. */
+const bearsOnNames = (event: RecordedEvent): boolean =>
+  personalReferences(event).length > 0 || isCustomerEvent(event);
 
 function orderNumber({ host }: ReadSide, orderId: StreamId): string | null {
   const { streams, numbers } = host.live(ordersProjection).readModel;

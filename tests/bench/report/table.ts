@@ -10,23 +10,29 @@ export interface Table {
 }
 
 const FIGURE_HEAD: Row = ["Figure", "Measured", "Next to", "Ratio", "Goal", "Reached"];
-const MADE = { import: "imported (blocks)", forms: "made by forms (a commit a block)" } as const;
+/** How the logs were made. */
+export const MADE = { import: "imported (blocks)", forms: "made by forms (a commit a block)" } as const;
 
 const round = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString("en-GB") : value.toPrecision(value >= 10 ? 3 : 2);
 
-const amount = (value: number, unit: Figure["unit"]): string => `${round(value)} ${unit}`;
+/** A value with its unit. */
+export const amount = (value: number, unit: Figure["unit"]): string => `${round(value)} ${unit}`;
 
-const count = (events: number): string => events.toLocaleString("en-GB");
+/** A number of events. */
+export const count = (events: number): string => events.toLocaleString("en-GB");
+
+/** How many times as much. */
+export const ratio = (of: number): string => `${of.toPrecision(2)}×`;
 
 function figureRow(figure: Figure): Row {
   const { name, value, unit, reference, goal, isReached } = figure;
-  const ratio = ratioOf(figure);
+  const of = ratioOf(figure);
   return [
     name,
     amount(value, unit),
     reference === null ? "" : `${reference.name}: ${amount(reference.value, unit)}`,
-    ratio === null ? "" : `${ratio.toPrecision(2)}×`,
+    of === null ? "" : ratio(of),
     goal,
     isReached ? "yes" : "no",
   ];
@@ -58,13 +64,16 @@ function growthTable(made: Series["made"], growth: readonly Growth[]): Table {
   };
 }
 
+/** What doesn't depend on a log. */
+export const appTable = ({ app }: Pick<BenchReport, "app">): Table => figureTable("The app", app);
+
 /** What doesn't depend on a log, and how what does grows with it. */
 export function otherTables({ app, growth }: Pick<BenchReport, "app" | "growth">): readonly Table[] {
   const kinds = (["import", "forms"] as const).map(
     (made) => [made, growth.filter((one) => one.made === made)] as const,
   );
   return [
-    figureTable("The app", app),
+    appTable({ app }),
     ...kinds.filter(([, found]) => found.length > 0).map(([made, found]) => growthTable(made, found)),
   ];
 }

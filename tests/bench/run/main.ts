@@ -7,7 +7,8 @@ import { keptLog } from "../log/keptLog.ts";
 import type { BenchReport, Series } from "../report/figure.ts";
 import { growthOf } from "../report/growth.ts";
 import { machineClass } from "../report/machine.ts";
-import { markdownTable, otherTables, runLine, seriesTable, textTable } from "../report/table.ts";
+import { sizesTable } from "../report/sizesTable.ts";
+import { appTable, markdownTable, otherTables, runLine, seriesTable, textTable } from "../report/table.ts";
 import { measureSeries } from "./measureSeries.ts";
 import { type BenchOptions, readOptions } from "./options.ts";
 import { type ServedApp, serveBuiltApp } from "./servedApp.ts";
@@ -60,7 +61,9 @@ async function measureAll(app: ServedApp, folder: string, options: BenchOptions)
   return { date, browser, machine: machineClass(), app: ofApp, series, growth: growthOf(series) };
 }
 
+/** The tables that the README shows: all sizes side by side. */
 function markdownOf(report: BenchReport): string {
-  const tables = [...report.series.map(seriesTable), ...otherTables(report)];
+  const made = new Set(report.series.map((series) => series.made));
+  const tables = [...[...made].map((one) => sizesTable(report, one)), appTable(report)];
   return `${[runLine(report), ...tables.map(markdownTable)].join("\n\n")}\n`;
 }

@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import { follow, SCREENS, visit } from "./screens.ts";
 import { bringSmallShop } from "./smallShop.ts";
-import { go, importLog, openAction, startEmpty, type } from "./steps.ts";
+import { createOrder, go, importLog, openAction, startEmpty, type } from "./steps.ts";
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
@@ -38,6 +38,28 @@ for (const { colorScheme, size } of LOOKS) {
     }
   });
 }
+
+test("no. 30: a message passes axe in both themes, wide, narrow and above a dialog", async ({ page }) => {
+  await startEmpty(page);
+  await createOrder(page, { name: "Ann Berg", sku: "MUG", item: "Coffee mug", quantity: 1, price: "2.50" });
+  const messages = page.getByRole("region", { name: "Messages" });
+  for (const { colorScheme, size } of LOOKS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await expect(messages.getByRole("button", { name: "Dismiss" }).first()).toBeVisible();
+    // The focus on it keeps it.
+    await page.keyboard.press("F6");
+    await expect(messages.getByRole("button", { name: "Dismiss" }).last()).toBeFocused();
+    await expectAccessible(page, `a message, ${colorScheme}, ${size.width} px`);
+    await page.keyboard.press("Escape");
+  }
+  await openAction(page, "Add note");
+  await dialog(page).getByLabel("Note").fill("Called about the mug.");
+  await dialog(page).getByRole("button", { name: "Add note" }).click();
+  await openAction(page, "Add note");
+  await expectAccessible(page, "a message above a dialog");
+});
 
 /** Opens each dialog that an order allows, by its button. */
 async function checkOrderDialogs(page: Page, order: string, actions: readonly string[]): Promise<void> {

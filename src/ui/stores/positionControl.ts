@@ -45,8 +45,8 @@ export function createPositionControl(host: PositionHost): PositionControl {
   let cancelWrite: (() => void) | null = null;
   const gesture = watchGesture(host);
   let unwrittenSince: number | null = null;
-  /** What this control wrote and the address hasn't reported back yet. */
-  let expected: ScreenPosition | null = null;
+  /** What this control wrote and the address hasn't reported back yet, oldest first. It may skip some. */
+  const expected: ScreenPosition[] = [];
 
   function aimOnceAFrame(to: ScreenPosition): void {
     latest = to;
@@ -61,7 +61,7 @@ export function createPositionControl(host: PositionHost): PositionControl {
 
   function write(mode: "push" | "replace"): void {
     if (host.written() === latest) return;
-    expected = latest;
+    expected.push(latest);
     host.write(latest, mode);
   }
 
@@ -91,19 +91,18 @@ export function createPositionControl(host: PositionHost): PositionControl {
       lastSeek = host.millis();
       if (isSameGesture) gesture.goOn();
       aimOnceAFrame(to);
-      if (isSameGesture) {
+      // Now ends the past for good: a reload right after it must not open the past again.
+      if (isSameGesture && to !== "now") {
         writeLater();
         return;
       }
       forgetWrite();
-      write("push");
+      write(isSameGesture ? "replace" : "push");
     },
     follow(at) {
-      if (at === expected) {
-        expected = null;
-        return;
-      }
-      expected = null;
+      const reported = expected.indexOf(at);
+      expected.splice(0, reported < 0 ? expected.length : reported + 1);
+      if (reported >= 0) return;
       forgetWrite();
       gesture.end();
       lastSeek = Number.NEGATIVE_INFINITY;

@@ -73,6 +73,25 @@ describe("seeking", () => {
     ]);
   });
 
+  it("TT2 writes now at once, so that a reload right after it doesn't open the past again", () => {
+    const { aimed, writes, seek, follow, runTimers, nextFrame } = harness();
+    seek(10);
+    nextFrame();
+    seek(11);
+    nextFrame();
+    seek("now");
+    nextFrame();
+    expect(writes).toEqual([
+      [10, "push"],
+      ["now", "replace"],
+    ]);
+    follow(10);
+    follow("now");
+    expect(aimed).toEqual([10, 11, "now"]);
+    runTimers();
+    expect(writes).toHaveLength(2);
+  });
+
   it("pushes again after a rest", () => {
     const { writes, seek, pass, nextFrame } = harness();
     seek(10);

@@ -6,7 +6,7 @@ import { Button } from "../components/Button.tsx";
 import { classes } from "../components/classes.ts";
 import { useFocusAfter } from "../components/useFocusAfter.ts";
 import { formatNumber } from "../format/number.ts";
-import { useSaving } from "../saving/useSaving.ts";
+import { useSaving } from "../settings/jobs.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useIsPast, useShown } from "../stores/useAnswer.ts";
 import { useCurrentBook } from "../stores/useBooks.ts";

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
-import { useSaving } from "../saving/useSaving.ts";
 import { exportName } from "../settings/exportName.ts";
+import { useSaving } from "../settings/jobs.ts";
 import { usePacking } from "../settings/packing.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useCurrentBook } from "../stores/useBooks.ts";

@@ -1,10 +1,12 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 import type { CsvImportReport } from "../../orders/csv/csvImportReport.ts";
 import type { CsvInspection } from "../../orders/csv/inspectCsv.ts";
 import type { FactsImportReport } from "../../orders/facts/factsImportReport.ts";
 import type { Backend, Book, LogImportReport, LogVerification, LongJob, Progress } from "../backend.ts";
+import { toast } from "../components/toastStore.ts";
 import type { SavedFile } from "../saving/saveStream.ts";
+import { savingText } from "../saving/savingText.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 
 /** What each long job ends with. */
@@ -133,3 +135,34 @@ const WRITING: readonly JobName[] = ["importLog", "importFacts", "importCsv", "s
 
 /** Makes the browser ask before it closes the page. */
 const warnOfLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+type Save = (job: LongJob) => Promise<SavedFile | null>;
+
+export interface Saving {
+  readonly isBusy: boolean;
+  /** `save` is called at once: a browser asks for a place only soon after a click. `told` is said of a whole file. */
+  readonly start: (save: Save, told: (saved: SavedFile) => string) => Promise<void>;
+}
+
+/** A job that ends in a file, from any screen: what came of it is a message, a failure is told above the screen. */
+export function useSaving(name: "exportLog" | "exportOrders"): Saving {
+  const { reportTrouble } = useBackend();
+  const { isBusy, run } = useJob(name);
+  const start = useCallback<Saving["start"]>(
+    async (save, told) => {
+      if (isBusy) return void toast(savingText.busy);
+      const ended = await run(async (job) => {
+        try {
+          return await save(job);
+        } catch (cause) {
+          if (job.signal.aborted) toast(savingText.cancelled);
+          else reportTrouble(cause);
+          throw cause;
+        }
+      });
+      if (ended?.result) toast(told(ended.result));
+    },
+    [isBusy, reportTrouble, run],
+  );
+  return { isBusy, start };
+}

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useSaving } from "../saving/useSaving.ts";
+import { useSaving } from "../settings/jobs.ts";
 import { fileSafe } from "../settings/saveFile.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useCurrentBook } from "../stores/useBooks.ts";

@@ -4,6 +4,11 @@ import { CHROMIUM_FLAGS, findBrowser } from "../../support/browsers.mjs";
 import type { ServedApp } from "./servedApp.ts";
 import { storedBytes } from "./storedBytes.ts";
 
+/** Without a screen Firefox says that there is nothing to point with, and gets the rows of a touch screen. */
+const WITH_A_MOUSE = { "ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6 };
+/** Longer than anything takes, so that what never comes ends the run with its name. */
+const NEVER_MS = 300_000;
+
 /** A stock browser on one profile, started and ended as often as a figure asks for. */
 export class BenchBrowser {
   readonly profile: string;
@@ -77,10 +82,13 @@ export class BenchBrowser {
     const options = { executablePath, viewport: { width: 1440, height: 900 }, locale: "en-GB" };
     const context =
       this.#name === "firefox"
-        ? await firefox.launchPersistentContext(this.profile, { ...options, channel: "moz-firefox" })
+        ? await firefox.launchPersistentContext(this.profile, {
+            ...{ ...options, channel: "moz-firefox" },
+            firefoxUserPrefs: WITH_A_MOUSE,
+          })
         : await chromium.launchPersistentContext(this.profile, { ...options, args: CHROMIUM_FLAGS });
     this.version = `${this.#name} ${context.browser()?.version() ?? ""}`.trim();
-    context.setDefaultTimeout(0);
+    context.setDefaultTimeout(NEVER_MS);
     return context;
   }
 }

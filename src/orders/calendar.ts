@@ -36,9 +36,18 @@ export function toDayNumber(date: LocalDate): DayNumber {
   return (Date.parse(date) / MILLIS_PER_DAY) as DayNumber;
 }
 
+/** Days that were written out; a seek through a long book writes the same thousands again. */
+const written = new Map<DayNumber, LocalDate>();
+const MOST_WRITTEN = 20_000;
+
 /** The day as `YYYY-MM-DD`. */
-export const toLocalDate = (day: DayNumber): LocalDate =>
-  new Date(day * MILLIS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
+export function toLocalDate(day: DayNumber): LocalDate {
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * MILLIS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
+  if (written.size < MOST_WRITTEN) written.set(day, date);
+  return date;
+}
 
 /** Days of a book: which day a moment belongs to, in its zone, whatever the clocks do. */
 export interface Calendar {

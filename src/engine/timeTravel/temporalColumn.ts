@@ -31,7 +31,14 @@ export interface TemporalColumn {
   valuesAt(position: number): ArrayLike<number>;
   /** How many changes are kept. */
   changes(): number;
+  /** How many of them there were as of a position. */
+  changesAt(position: number): number;
+  /** Calls back with the changes from `start` up to, not including, `end`, oldest first. */
+  forEachChange(start: number, end: number, visit: VisitChange): void;
 }
+
+/** Gets the row of a change, its new value, and the one before; undefined where it had none yet. */
+export type VisitChange = (row: number, value: number, before: number | undefined) => void;
 
 /** Rows with more versions than this are searched by halves instead of walked. */
 const WALK_LIMIT = 16;
@@ -107,9 +114,8 @@ class ColumnOfVersions implements TemporalColumn {
   }
 
   valuesAt(position: number): ArrayLike<number> {
-    const count = this.#positions.length;
-    const changes = firstGreater(this.#positions.values(), count, position);
-    if (changes === count) {
+    const changes = this.changesAt(position);
+    if (changes === this.#positions.length) {
       return this.#latest;
     }
     if (this.#past?.changes !== changes) {
@@ -120,6 +126,19 @@ class ColumnOfVersions implements TemporalColumn {
 
   changes(): number {
     return this.#positions.length;
+  }
+
+  changesAt(position: number): number {
+    return firstGreater(this.#positions.values(), this.#positions.length, position);
+  }
+
+  forEachChange(start: number, end: number, visit: VisitChange): void {
+    const rows = this.#rows.values();
+    const values = this.#values.values();
+    for (let change = start; change < end; change++) {
+      const before = this.#previous[change] ?? NONE;
+      visit(rows[change] ?? 0, values[change] ?? 0, before === NONE ? undefined : values[before]);
+    }
   }
 
   /** The row's last change at or before `position`. */

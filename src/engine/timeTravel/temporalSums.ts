@@ -34,13 +34,24 @@ export function createTemporalSums(columns: ColumnSet, name: string, width: numb
   return new SumsOfVersions(columns, name, width);
 }
 
+/** What is known of a key beside its entries. */
+interface SumsOfKey {
+  /** For each measure its entries, oldest first. */
+  readonly entries: readonly number[][];
+  /** Positions of the first and the last of them. */
+  readonly since: number;
+  until: number;
+  /** The sums after the last. */
+  readonly latest: number[];
+}
+
 class SumsOfVersions implements TemporalSums {
   readonly #width: number;
   readonly #counters: NumberColumn;
   readonly #positions: NumberColumn;
   readonly #sums: NumberColumn;
-  /** Per key, in the order of their first additions: for each measure its entries, oldest first. Never saved. */
-  readonly #entries = new Map<number, readonly number[][]>();
+  /** In the order of their first additions. Never saved. */
+  readonly #keys = new Map<number, SumsOfKey>();
 
   constructor(columns: ColumnSet, name: string, width: number) {
     this.#width = width;
@@ -65,13 +76,15 @@ class SumsOfVersions implements TemporalSums {
   }
 
   at(key: number, position: number): number[] {
-    const measures = this.#entries.get(key);
-    const sums: number[] = [];
-    for (let measure = 0; measure < this.#width; measure++) {
-      const entry = this.#entryAt(measures?.[measure] ?? [], position);
-      sums.push(entry === undefined ? 0 : this.#sums.at(entry));
-    }
-    return sums;
+    const known = this.#keys.get(key);
+    // Most days of a book are all before a position, or all after it.
+    if (known === undefined || known.since > position) return new Array<number>(this.#width).fill(0);
+    if (known.until <= position) return [...known.latest];
+    const positions = this.#positions.values();
+    return known.entries.map((entries) => {
+      const entry = entries[firstGreaterAt(entries, positions, position) - 1];
+      return entry === undefined ? 0 : this.#sums.at(entry);
+    });
   }
 
   forEachAt(
@@ -83,7 +96,7 @@ class SumsOfVersions implements TemporalSums {
     const positions = this.#positions.values();
     const sums = this.#sums.values();
     let before = 0;
-    for (const entry of this.#entries.get(key)?.[measure] ?? []) {
+    for (const entry of this.#keys.get(key)?.entries[measure] ?? []) {
       const at = positions[entry] ?? 0;
       if (at > position) return;
       const sum = sums[entry] ?? 0;
@@ -93,45 +106,33 @@ class SumsOfVersions implements TemporalSums {
   }
 
   keys(): readonly number[] {
-    return [...this.#entries.keys()];
+    return [...this.#keys.keys()];
   }
 
   since(key: number): number | undefined {
-    const measures = this.#entries.get(key);
-    if (measures === undefined) return undefined;
-    return Math.min(
-      ...measures.flatMap(([first]) => (first === undefined ? [] : [this.#positions.at(first)])),
-    );
-  }
-
-  /** The last of these entries as of a position. Most days of a book are all before it, or all after. */
-  #entryAt(entries: readonly number[], position: number): number | undefined {
-    const positions = this.#positions.values();
-    const [first, last] = [entries[0], entries.at(-1)];
-    if (first === undefined || last === undefined || (positions[first] ?? 0) > position) return undefined;
-    if ((positions[last] ?? 0) <= position) return last;
-    return entries[firstGreaterAt(entries, positions, position) - 1];
+    return this.#keys.get(key)?.since;
   }
 
   #addOne(key: number, measure: number, position: number, delta: number): void {
-    const counter = key * this.#width + measure;
-    const last = this.#entries.get(key)?.[measure]?.at(-1);
     const entry = this.#positions.length;
+    const sum = (this.#keys.get(key)?.latest[measure] ?? 0) + delta;
     // The counter first: it alone can be refused, and then nothing has changed.
-    this.#counters.push(counter);
+    this.#counters.push(key * this.#width + measure);
     this.#positions.push(position);
-    this.#sums.push((last === undefined ? 0 : this.#sums.at(last)) + delta);
-    this.#link(entry, counter);
+    this.#sums.push(sum);
+    this.#link(entry, key, measure, position, sum);
   }
 
-  #link(entry: number, counter: number): void {
-    const key = Math.floor(counter / this.#width);
-    let measures = this.#entries.get(key);
-    if (measures === undefined) {
-      measures = Array.from({ length: this.#width }, () => []);
-      this.#entries.set(key, measures);
+  #link(entry: number, key: number, measure: number, position: number, sum: number): void {
+    let known = this.#keys.get(key);
+    if (known === undefined) {
+      const entries = Array.from({ length: this.#width }, (): number[] => []);
+      known = { entries, since: position, until: position, latest: entries.map(() => 0) };
+      this.#keys.set(key, known);
     }
-    measures[counter - key * this.#width]?.push(entry);
+    known.entries[measure]?.push(entry);
+    known.until = position;
+    known.latest[measure] = sum;
   }
 
   #restore(name: string): void {
@@ -141,10 +142,13 @@ class SumsOfVersions implements TemporalSums {
     }
     const counters = this.#counters.values();
     const positions = this.#positions.values();
+    const sums = this.#sums.values();
     for (let entry = 0; entry < count; entry++) {
       const position = positions[entry] ?? 0;
       if (position < (positions[entry - 1] ?? 0)) throw damaged(name, "positions decrease");
-      this.#link(entry, counters[entry] ?? 0);
+      const counter = counters[entry] ?? 0;
+      const key = Math.floor(counter / this.#width);
+      this.#link(entry, key, counter - key * this.#width, position, sums[entry] ?? 0);
     }
   }
 }

@@ -1,37 +1,31 @@
-import type { OrdersAt } from "../projections/orders/ordersAt.ts";
+import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
 import { matchOrders } from "./matchOrders.ts";
 import type { OrderListAnswer, OrderListQuestion } from "./orderList.ts";
 import type { QueryContext } from "./queryContext.ts";
 import { summarizeOrder } from "./summarizeOrder.ts";
-import { createTally } from "./tally.ts";
 
 /** A page of the orders that match, with sums and facets. */
 export function answerOrderList(question: OrderListQuestion, context: QueryContext): OrderListAnswer {
   const { filter, sort, offset, limit } = question;
-  const { at, rows, facets } = matchOrders(context, filter);
-  const page = context.sorting.page({ at, rows, sort, offset, limit });
+  const found = matchOrders(context, filter);
+  const { at, count, facets } = found;
+  const page = context.sorting.page({ ...found, sort, offset, limit });
   return {
     kind: "orderList",
-    total: rows.length,
+    total: count,
     all: at.count,
     rows: page.map((row) => summarizeOrder(at, row, context.directory)),
     offset,
-    sums: sumByCurrency(at, rows),
+    sums: sumsOf(at.model, found.totals()),
     facets,
   };
 }
 
-/** Totals of the rows, by currency code; amounts of different currencies are never added. */
-export function sumByCurrency({ model, lineSet }: OrdersAt, rows: Uint32Array): OrderListAnswer["sums"] {
-  const totals = model.lineSets.totalMinor.values();
-  const currencies = model.currency.values();
-  const tally = createTally(model.currencies.length);
-  for (let place = 0; place < rows.length; place++) {
-    const row = rows[place] ?? 0;
-    tally.add(currencies[row] ?? 0, totals[lineSet[row] ?? 0] ?? 0);
-  }
-  return tally
-    .highest()
-    .map((code) => ({ currency: model.currencies.at(code), totalMinor: tally.valueMinor(code) }))
+/** Totals by currency code as lists show them. */
+export function sumsOf({ currencies }: OrdersReadModel, totals: readonly number[]): OrderListAnswer["sums"] {
+  return totals
+    .flatMap((totalMinor: number | undefined, code) =>
+      totalMinor === undefined ? [] : [{ currency: currencies.at(code), totalMinor }],
+    )
     .sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }

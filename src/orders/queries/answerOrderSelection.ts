@@ -8,8 +8,8 @@ import {
 import { ORDER_STATUSES } from "../order/order.ts";
 import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
 import { UNTRACKED } from "../projections/orders/ordersReadModel.ts";
-import { sumByCurrency } from "./answerOrderList.ts";
-import { matchOrders } from "./matchOrders.ts";
+import { sumsOf } from "./answerOrderList.ts";
+import { matchOrders, totalsOf } from "./matchOrders.ts";
 import type { OrderChoice, OrderSelectionAnswer, OrderSelectionQuestion } from "./orderSelection.ts";
 import type { QueryContext } from "./queryContext.ts";
 import { outstandingMinor, summarizeOrder } from "./summarizeOrder.ts";
@@ -20,11 +20,11 @@ export function answerOrderSelection(
   context: QueryContext,
 ): OrderSelectionAnswer {
   const { at, rows } = chosenRows(choice, context);
-  const page = context.sorting.page({ at, rows, sort, offset, limit });
+  const page = context.sorting.page({ at, isEvery: false, rows: () => rows, sort, offset, limit });
   return {
     kind: "orderSelection",
     total: rows.length,
-    sums: sumByCurrency(at, rows),
+    sums: sumsOf(at.model, totalsOf(at, rows)),
     fits: countFits(at, rows),
     rows: page.map((row) => summarizeOrder(at, row, context.directory)),
   };
@@ -38,7 +38,9 @@ function chosenRows(
     const at = ordersAt(context.orders, context.position);
     return { at, rows: Uint32Array.from(rowsOf(at, choice.orderIds)).sort() };
   }
-  const { at, rows } = matchOrders(context, choice.filter);
+  const found = matchOrders(context, choice.filter);
+  const { at } = found;
+  const rows = found.rows();
   const left = rowsOf(at, choice.except);
   return { at, rows: left.size === 0 ? rows : rows.filter((row) => !left.has(row)) };
 }

@@ -54,6 +54,15 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
   const sorting = createOrderSorting(directory);
   let directoryHead = -1;
 
+  /**
+   * The head that the views follow, which is told of every append: reading the log's would make each frame of a drag
+   * wait for the database. Only a position that they haven't heard of yet is looked up there.
+   */
+  const headFor = async (at: ScreenPosition): Promise<Position> => {
+    const { position } = host.head();
+    return at === "now" || at <= position ? position : (await store.head()).position;
+  };
+
   /** Records are written with their commits, so there are new ones only where the head has moved. */
   const refreshDirectory = async (head: Position) => {
     if (head === directoryHead) return;
@@ -83,7 +92,7 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
 
   return {
     async answer(questions, at) {
-      const head = (await store.head()).position;
+      const head = await headFor(at);
       if (directory.isRead() || questions.some(isSearch)) await refreshDirectory(head);
       const names = new Set(questions.flatMap((question) => PROJECTIONS_BEHIND[question.kind]));
       const behind = [...names].map((name) => projections[name]);

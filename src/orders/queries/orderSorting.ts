@@ -4,12 +4,15 @@ import type { OrdersAt } from "../projections/orders/ordersAt.ts";
 import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
 import { createNumberKeys, type NumberKeys, rankTexts } from "./numberKeys.ts";
 import type { OrderSort } from "./orderList.ts";
+import { createPlacedOrder, type PlacedOrder } from "./placedOrder.ts";
 import { selectPage } from "./selectPage.ts";
 
 export interface SortedPage {
   readonly at: OrdersAt;
+  /** Whether the rows are those of all orders. */
+  readonly isEvery: boolean;
   /** Rows to sort, ascending. */
-  readonly rows: Uint32Array;
+  rows(): Uint32Array;
   readonly sort: OrderSort;
   readonly offset: number;
   readonly limit: number;
@@ -31,6 +34,7 @@ const CURRENCY_STEP = 1e14;
 interface ModelKeys {
   readonly numbers: NumberKeys;
   readonly customers: () => readonly number[];
+  readonly placed: PlacedOrder;
 }
 
 /** A sorting by the platform's language rules. */
@@ -42,19 +46,24 @@ export function createOrderSorting(directory: PersonalDirectory): OrderSorting {
     const keys = known.get(model) ?? {
       numbers: createNumberKeys(model, collator),
       customers: customerRanks(model, directory, collator),
+      placed: createPlacedOrder(model),
     };
     known.set(model, keys);
     return keys;
   };
 
   return {
-    page({ at, rows, sort, offset, limit }) {
+    page({ at, isEvery, rows: rowsOf, sort, offset, limit }) {
       // Who asks for sums and counts only has no order to wait for.
       if (limit === 0) return [];
+      const descending = sort.direction === "descending";
+      if (isEvery && sort.by === "placed") {
+        return keysOf(at.model).placed.page({ count: at.count, descending, offset, limit });
+      }
+      const rows = rowsOf();
       const keyOf = rowKey(at, sort, keysOf(at.model), collator);
       const keys = new Float64Array(rows.length);
       for (let place = 0; place < rows.length; place++) keys[place] = keyOf(rows[place] ?? 0);
-      const descending = sort.direction === "descending";
       return selectPage({ keys, descending, offset, limit }).map((place) => rows[place] ?? 0);
     },
   };

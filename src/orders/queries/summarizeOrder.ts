@@ -19,13 +19,13 @@ export function customerOf(model: OrdersReadModel, row: number): CustomerRef | n
   };
 }
 
-/** One order as lists show it, its customer joined in. */
+/** One order as lists show it, its customer joined in. Looks at its own changes only. */
 export function summarizeOrder(at: OrdersAt, row: number, names: CustomerNames): OrderSummary {
   const { model, position } = at;
   const customer = customerOf(model, row);
-  const status = ORDER_STATUSES[at.status[row] ?? 0] ?? "pending";
+  const status = ORDER_STATUSES[model.status.at(row, position) ?? 0] ?? "pending";
   const receivedMinor = model.received.at(row, position) ?? null;
-  const refundedMinor = at.refunded[row] ?? 0;
+  const refundedMinor = model.refunded.at(row, position) ?? 0;
   const untracked = model.untracked.at(row);
   return {
     orderId: model.streams.at(row) as StreamId,
@@ -48,26 +48,26 @@ export function summarizeOrder(at: OrdersAt, row: number, names: CustomerNames):
 }
 
 /** What is still to be paid, as `orderMoney` says it of the order itself. */
-export function outstandingMinor({ model, position, status, lineSet }: OrdersAt, row: number): number | null {
-  if (ORDER_STATUSES[status[row] ?? 0] === "cancelled") return 0;
+export function outstandingMinor({ model, position }: OrdersAt, row: number): number | null {
+  if (ORDER_STATUSES[model.status.at(row, position) ?? 0] === "cancelled") return 0;
   if (model.paymentUnknown.at(row, position) === 1) return null;
   const received = model.received.at(row, position);
   if (received === undefined && (model.untracked.at(row) & UNTRACKED.payment) !== 0) return null;
-  const set = lineSet[row] ?? 0;
+  const set = model.lineSet.at(row, position) ?? 0;
   return model.lineSets.isPriced(set) ? model.lineSets.totalMinor.at(set) - (received ?? 0) : null;
 }
 
-function countryOf({ model, country }: OrdersAt, row: number): string | null {
-  const code = country[row] ?? 0;
+function countryOf({ model, position }: OrdersAt, row: number): string | null {
+  const code = model.country.at(row, position) ?? 0;
   return code === 0 ? null : model.countries.at(code - 1);
 }
 
 function linesOf(
-  { model, lineSet }: OrdersAt,
+  { model, position }: OrdersAt,
   row: number,
 ): Pick<OrderSummary, "firstItem" | "lines" | "units" | "totalMinor"> {
   const { lineSets } = model;
-  const set = lineSet[row] ?? 0;
+  const set = model.lineSet.at(row, position) ?? 0;
   const start = lineSets.start.at(set);
   const item = lineSets.item.at(start);
   return {

@@ -6,6 +6,8 @@ import { createColumnSet } from "../../../src/engine/timeTravel/createColumnSet.
 import { firstGreater, firstGreaterAt } from "../../../src/engine/timeTravel/firstGreater.ts";
 import { createTemporalColumn } from "../../../src/engine/timeTravel/temporalColumn.ts";
 import { createTemporalSums, type TemporalSums } from "../../../src/engine/timeTravel/temporalSums.ts";
+import { countByValue, createTemporalTally } from "../../../src/engine/timeTravel/temporalTally.ts";
+import { seededRandom } from "../../support/seededRandom.ts";
 
 interface Step {
   readonly gap: number;
@@ -90,6 +92,26 @@ describe("TT1 a temporal column answers for every position like a replay", () =>
       }),
       { seed: 20_260_314, numRuns: 60 },
     );
+  });
+
+  it("TT1 a tally of values counts rows as they were at any position, also far on, and grows with its column", () => {
+    const column = createTemporalColumn(createColumnSet(), "value", "u8");
+    const tally = createTemporalTally(column, countByValue);
+    const values: number[][] = [];
+    const rows = new Map<number, number>();
+    const random = seededRandom(11);
+    for (let position = 1; position <= 10_000; position++) {
+      const [row, value] = [random.whole(0, 300), random.whole(0, 4)];
+      column.set(row, position, value);
+      rows.set(row, value);
+      values[position] = [0, 1, 2, 3, 4].map((one) => [...rows.values()].filter((has) => has === one).length);
+      if (position % 2_500 !== 0) continue;
+      for (const at of [1, 2, position >> 1, position - 1, position]) {
+        const counts = tally.at(at);
+        expect([0, 1, 2, 3, 4].map((one) => counts[one] ?? 0)).toEqual(values[at]);
+      }
+    }
+    expect(tally.at(0)).toEqual([]);
   });
 
   it("TT1 across chunk borders, with a row that changed more often than it is walked", () => {

@@ -24,6 +24,7 @@ export const orderFolds: OrderEventFolds<OrdersReadModel> = {
     if (event.data.amountMinor === null) orders.paymentUnknown.set(row, event.position, 1);
     else add(orders.received, row, event, event.data.amountMinor);
     setFirst(orders.paidAt, row, event);
+    noteRefundDue(orders, row, event);
   },
   OrderShipped(orders, event) {
     const row = rowOf(orders.streams, event);
@@ -40,12 +41,14 @@ export const orderFolds: OrderEventFolds<OrdersReadModel> = {
     setStatus(orders, row, event, "cancelled");
     setFirst(orders.cancelledAt, row, event);
     orders.cancellationReason.set(row, event.position, orders.reasons.code(event.data.reason));
+    noteRefundDue(orders, row, event);
     addNote(orders, row, event, event.data.noteId);
   },
   PaymentRefunded(orders, event) {
     requireAmounts(event, [event.data.amountMinor]);
     const row = rowOf(orders.streams, event);
     add(orders.refunded, row, event, event.data.amountMinor);
+    noteRefundDue(orders, row, event);
     addNote(orders, row, event, event.data.noteId);
   },
   ItemsReturned(orders, event) {
@@ -69,6 +72,14 @@ function setFirst(step: TemporalColumn, row: number, event: RecordedEvent): void
 
 function add(sum: TemporalColumn, row: number, event: RecordedEvent, amount: number): void {
   sum.set(row, event.position, (sum.latest(row) ?? 0) + amount);
+}
+
+/** Most orders never have one: they get no value. */
+function noteRefundDue(orders: OrdersReadModel, row: number, event: RecordedEvent): void {
+  const isCancelled = statusOf(orders, row) === "cancelled";
+  const isDue = isCancelled && (orders.received.latest(row) ?? 0) > (orders.refunded.latest(row) ?? 0);
+  const due = isDue ? 1 : 0;
+  if (due !== (orders.refundDue.latest(row) ?? 0)) orders.refundDue.set(row, event.position, due);
 }
 
 function addNote(

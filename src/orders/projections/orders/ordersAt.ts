@@ -10,23 +10,52 @@ export interface OrdersAt {
   readonly status: ArrayLike<number>;
   readonly lineSet: ArrayLike<number>;
   readonly country: ArrayLike<number>;
-  /** 0 also where no amount is known. */
-  readonly received: ArrayLike<number>;
-  readonly refunded: ArrayLike<number>;
+  /** 1: more was received of a cancelled order than refunded. */
+  readonly refundDue: ArrayLike<number>;
 }
 
-/** The orders as of `position`. Valid until the read model takes in more or is asked for another position. */
+/**
+ * The orders as of `position`. Valid until the read model takes in more or is asked for another position. An array is
+ * made when it is first asked for: a page of all orders needs none.
+ */
 export function ordersAt(model: OrdersReadModel, position: number): OrdersAt {
-  return {
-    model,
-    position,
-    count: firstGreater(model.createdPosition.values(), model.createdPosition.length, position),
-    status: model.status.valuesAt(position),
-    lineSet: model.lineSet.valuesAt(position),
-    country: model.country.valuesAt(position),
-    received: model.received.valuesAt(position),
-    refunded: model.refunded.valuesAt(position),
-  };
+  return new OrdersAtPosition(model, position);
+}
+
+class OrdersAtPosition implements OrdersAt {
+  readonly model: OrdersReadModel;
+  readonly position: number;
+  readonly count: number;
+  #status?: ArrayLike<number>;
+  #lineSet?: ArrayLike<number>;
+  #country?: ArrayLike<number>;
+  #refundDue?: ArrayLike<number>;
+
+  constructor(model: OrdersReadModel, position: number) {
+    this.model = model;
+    this.position = position;
+    this.count = firstGreater(model.createdPosition.values(), model.createdPosition.length, position);
+  }
+
+  get status(): ArrayLike<number> {
+    this.#status ??= this.model.status.valuesAt(this.position);
+    return this.#status;
+  }
+
+  get lineSet(): ArrayLike<number> {
+    this.#lineSet ??= this.model.lineSet.valuesAt(this.position);
+    return this.#lineSet;
+  }
+
+  get country(): ArrayLike<number> {
+    this.#country ??= this.model.country.valuesAt(this.position);
+    return this.#country;
+  }
+
+  get refundDue(): ArrayLike<number> {
+    this.#refundDue ??= this.model.refundDue.valuesAt(this.position);
+    return this.#refundDue;
+  }
 }
 
 /** The row of an order that exists at the position, by its number. */

@@ -6,7 +6,7 @@ import { type OrdersReadModel, openOrders } from "./ordersReadModel.ts";
 /** Lists, searches and breakdowns of orders: a row an order. */
 export const ordersProjection: Projection<OrdersReadModel> = {
   name: "orders",
-  schema: "4",
+  schema: "5",
   eventTypes: ALL_ORDER_EVENTS,
   open: openOrders,
   apply: (orders, event) => foldOrderEvent(orderFolds, orders, event),

@@ -45,6 +45,8 @@ export interface OrdersReadModel {
   /** 1 from the first payment of an unknown amount on. */
   readonly paymentUnknown: TemporalColumn;
   readonly refunded: TemporalColumn;
+  /** 1 while more was received of a cancelled order than refunded. */
+  readonly refundDue: TemporalColumn;
   /** Codes into `reasons`. */
   readonly cancellationReason: TemporalColumn;
   readonly reasons: TextColumn;
@@ -85,6 +87,7 @@ export function openOrders(columns: ColumnSet): OrdersReadModel {
     received: temporal("received", "fit"),
     paymentUnknown: temporal("paymentUnknown", "u8"),
     refunded: temporal("refunded", "fit"),
+    refundDue: temporal("refundDue", "u8"),
     cancellationReason: temporal("cancellationReason", "u8"),
     reasons: columns.texts("reasons"),
     paidAt: temporal("paidAt", "f64"),

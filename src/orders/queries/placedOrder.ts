@@ -1,0 +1,58 @@
+import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
+
+/** Which part of the orders that exist at a position is wanted, by when they were placed. */
+export interface PlacedPage {
+  /** Rows that exist: those before it. */
+  readonly count: number;
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** All rows of a read model by when their orders were placed; those of the same moment in the order of creation. */
+export interface PlacedOrder {
+  /** The rows of a page. Grows with the read model. */
+  page(page: PlacedPage): number[];
+}
+
+/** So many new orders are put in their places; more are sorted. */
+const FEW = 100;
+
+/** The order of one read model's rows, kept: most orders are entered as they are placed, so little of it moves. */
+export function createPlacedOrder({ placedAt }: OrdersReadModel): PlacedOrder {
+  const rows: number[] = [];
+
+  const goOn = () => {
+    const millis = placedAt.values();
+    const first = rows.length;
+    for (let row = first; row < placedAt.length; row++) rows.push(row);
+    if (rows.length - first > FEW) rows.sort((a, b) => (millis[a] ?? 0) - (millis[b] ?? 0) || a - b);
+    else for (let place = first; place < rows.length; place++) moveBack(rows, place, millis);
+  };
+
+  return {
+    page({ count, descending, offset, limit }) {
+      goOn();
+      const found: number[] = [];
+      const [first, step] = descending ? [rows.length - 1, -1] : [0, 1];
+      let skip = Math.max(0, offset);
+      for (let place = first; found.length < limit; place += step) {
+        const row = rows[place];
+        if (row === undefined) break;
+        if (row < count && skip-- <= 0) found.push(row);
+      }
+      return found;
+    },
+  };
+}
+
+/** Moves the row at a place in front of those that were placed later. */
+function moveBack(rows: number[], place: number, millis: ArrayLike<number>): void {
+  const row = rows[place] ?? 0;
+  let to = place;
+  while (to > 0 && (millis[rows[to - 1] ?? 0] ?? 0) > (millis[row] ?? 0)) {
+    rows[to] = rows[to - 1] ?? 0;
+    to--;
+  }
+  rows[to] = row;
+}

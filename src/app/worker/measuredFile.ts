@@ -1,9 +1,11 @@
 /** A file that counts how much of it was read last: from what was found so far follows how much there is, about. */
 export class MeasuredFile extends Blob {
+  readonly #file: Blob;
   #read = 0;
 
   constructor(file: Blob) {
     super([file]);
+    this.#file = file;
   }
 
   override stream(): ReturnType<Blob["stream"]> {
@@ -14,7 +16,7 @@ export class MeasuredFile extends Blob {
         controller.enqueue(chunk);
       },
     });
-    return super.stream().pipeThrough(counting);
+    return this.#file.stream().pipeThrough(counting);
   }
 
   /** How many there are in all, about, if so many were found in what was read; null before anything was read. */

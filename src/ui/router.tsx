@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from "@tanstack/react-router";
+import { addressSearch } from "./addressSearch.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { NotFoundScreen } from "./frame/NotFoundScreen.tsx";
 import { ScreenFailure } from "./frame/ScreenFailure.tsx";
@@ -115,6 +116,7 @@ export function createAppRouter(history: RouterHistory = createKeyedHashHistory(
   return createRouter({
     routeTree,
     history,
+    ...addressSearch,
     defaultPreload: "intent",
     defaultErrorComponent: ScreenFailure,
     scrollRestoration: true,

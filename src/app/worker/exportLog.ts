@@ -1,8 +1,9 @@
 import type { EventStore } from "../../engine/eventStore/eventStore.ts";
 import type { Position } from "../../engine/events/identifiers.ts";
 import { writeLogFile } from "../../engine/logFile/writeLogFile.ts";
-import type { PersonalId, PersonalRecord } from "../../engine/personal/personalRecord.ts";
+import type { PersonalRecord } from "../../engine/personal/personalRecord.ts";
 import type { PersonalStore } from "../../engine/personal/personalStore.ts";
+import { GrowableTexts } from "../../engine/timeTravel/textColumn.ts";
 import type { Instant } from "../../lib/clock.ts";
 import { personalReferences } from "../../orders/personalReferences.ts";
 import type { Book } from "../../ui/backend.ts";
@@ -27,7 +28,8 @@ export interface LogExport {
 /** Streams the log up to a position into a file. Resolves to the number of events. */
 export async function exportLog(request: LogExport, job: WorkerJob): Promise<number> {
   const { book, upTo, file } = request;
-  const referred = new Set<PersonalId>();
+  // A long log refers to hundreds of thousands: as strings they would take several times the room.
+  const referred = new GrowableTexts();
   const { eventCount } = await writeLogFile({
     store: request.personal ? notingReferences(request.store, referred) : request.store,
     upTo,
@@ -49,11 +51,11 @@ export async function exportLog(request: LogExport, job: WorkerJob): Promise<num
 }
 
 /** The same log; which personal records its events refer to is noted as they are read. */
-function notingReferences(store: LogExport["store"], referred: Set<PersonalId>): Pick<EventStore, "readAll"> {
+function notingReferences(store: LogExport["store"], referred: GrowableTexts): Pick<EventStore, "readAll"> {
   return {
     async readAll(after, limit) {
       const events = await store.readAll(after, limit);
-      for (const event of events) for (const id of personalReferences(event)) referred.add(id);
+      for (const event of events) for (const id of personalReferences(event)) referred.code(id);
       return events;
     },
   };
@@ -61,7 +63,7 @@ function notingReferences(store: LogExport["store"], referred: Set<PersonalId>):
 
 /** The records that the exported events refer to, in the order in which they were written. */
 async function* recordsAmong(
-  referred: ReadonlySet<PersonalId>,
+  referred: GrowableTexts,
   store: LogExport["personalStore"],
   job: WorkerJob,
 ): AsyncGenerator<readonly PersonalRecord[]> {
@@ -70,10 +72,10 @@ async function* recordsAmong(
   for (let after = 0; ; ) {
     const page = await store.readAll(after, BATCH);
     if (page.records.length === 0) return;
-    const records = page.records.filter((record) => referred.has(record.id));
+    const records = page.records.filter((record) => referred.find(record.id) !== undefined);
     yield records;
     done += records.length;
-    report(done, referred.size);
+    report(done, referred.length);
     after = page.next;
   }
 }

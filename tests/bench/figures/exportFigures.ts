@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Passage } from "../page/workerMeasures.ts";
 import { type Figure, median } from "../report/figure.ts";
 import { tabProcessBytes } from "../run/tabProcess.ts";
+import { textAsks } from "./asks.ts";
 import type { Measuring } from "./measuring.ts";
 
 const MB = 1024 * 1024;
@@ -19,6 +20,8 @@ async function exportOnce(
   profile: string,
 ): Promise<{ readonly passage: Passage; readonly grown: number | null }> {
   await page.evaluate((id) => window.bench.open(id), bookId);
+  // A search waits until all names are read: what they take is not the export's.
+  await page.evaluate((asks) => window.bench.measures.timeAsks(asks), textAsks(1));
   const before = tabProcessBytes(profile);
   let most = before ?? 0;
   const looking = setInterval(() => {

@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./package.json" with { type: "json" };
 import { licences } from "./src/app/licences/licencesPlugin.ts";
+import { firstScreenGroups, preloadFirstScreen } from "./src/app/loading/firstScreenPlugin.ts";
 import { securityPolicy } from "./src/app/security/securityPlugin.ts";
 import { CHROMIUM_FLAGS, findBrowser, findWebKit } from "./tests/support/browsers.mjs";
 import { webKitProvider } from "./tests/webkit/webKitProvider.ts";
@@ -73,9 +74,13 @@ const contractBrowsers = () => {
 export default defineConfig({
   // Relative, so that the built app runs from any folder of any static host.
   base: "./",
-  plugins: [react(), pwa, securityPolicy(), licenceTexts.page],
+  plugins: [react(), pwa, preloadFirstScreen(), securityPolicy(), licenceTexts.page],
   worker: { format: "es", plugins: () => [licenceTexts.worker] },
-  build: { target: "es2022", chunkSizeWarningLimit: 700 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: firstScreenGroups } } },
+  },
   preview: { host: "127.0.0.1", port, strictPort: true },
   test: {
     projects: [

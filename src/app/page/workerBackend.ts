@@ -10,10 +10,12 @@ const engineStopped = (cause: string): string =>
 
 type Listener = (notice: BackendNotice) => void;
 
-/** Passes on what the engine has to say, to whoever is in the set that it returns. */
-function hearFrom(worker: Worker, remote: EngineApi): Set<Listener> {
+/** Passes on what the engine has to say. Trouble that comes before anybody listens waits for the first who does. */
+function hearFrom(worker: Worker, remote: EngineApi): Backend["subscribe"] {
   const listeners = new Set<Listener>();
+  let early: BackendNotice[] = [];
   const tell: Listener = (notice) => {
+    if (listeners.size === 0 && notice.kind === "trouble") early.push(notice);
     for (const listener of listeners) listener(notice);
   };
   remote.subscribe(Comlink.proxy(tell));
@@ -25,7 +27,12 @@ function hearFrom(worker: Worker, remote: EngineApi): Set<Listener> {
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) remote.status().catch(() => undefined);
   });
-  return listeners;
+  return (listener) => {
+    listeners.add(listener);
+    for (const notice of early) listener(notice);
+    early = [];
+    return () => listeners.delete(listener);
+  };
 }
 
 /** Lets the worker write into a sink and close it; it is aborted on failure. */
@@ -51,7 +58,7 @@ export function createWorkerBackend(worker: Worker): Backend {
   transferEngineErrors();
   // Every method is asynchronous already, so Comlink's own Remote type would only spread unions of promises.
   const remote = Comlink.wrap<EngineApi>(worker) as unknown as EngineApi;
-  const listeners = hearFrom(worker, remote);
+  const subscribe = hearFrom(worker, remote);
 
   /** Names the job, passes its progress on, and turns its abort signal into a cancellation by name. */
   async function runJob<T>(
@@ -92,10 +99,7 @@ export function createWorkerBackend(worker: Worker): Backend {
     rebuild: (projection) => remote.rebuild(projection),
     cancelRebuild: (projection) => remote.cancelRebuild(projection),
     dailyStatisticsCsv: (at) => remote.dailyStatisticsCsv(at),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     createSampleBook: (job) =>
       runJob(job, (id, onProgress) => remote.createSampleBook(sampleUrl, id, onProgress)),
     previewLog: (file) => remote.previewLog(file),

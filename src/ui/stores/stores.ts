@@ -49,9 +49,8 @@ export function createStores(backend: Backend): Stores {
     loop.close();
     try {
       const book = await backend.openBook(bookId);
-      const current = await backend.status();
+      const [current] = await Promise.all([backend.status(), readBooks()]);
       if (books.getState().openingId !== bookId) return;
-      await readBooks();
       status.setState({ status: current });
       books.setState({ currentId: book.bookId });
       loop.open();

@@ -11,7 +11,7 @@ describe("the package of a module", () => {
     ["/app/node_modules/a/node_modules/b/index.js?used", "/app/node_modules/a/node_modules/b"],
     ["\0/app/node_modules/react/index.js?commonjs-module", "/app/node_modules/react"],
     ["C:\\app\\node_modules\\react\\index.js", "C:/app/node_modules/react"],
-    ["/app/src/main.tsx", null],
+    ["/app/src/main.ts", null],
     ["\0rolldown/runtime.js", null],
   ])("%j lies in %j", (moduleId, folder) => {
     expect(packageFolderOf(moduleId)).toBe(folder);

@@ -1,0 +1,14 @@
+import { openAhead } from "./page/openAhead.ts";
+import { admitOwnScripts } from "./page/ownScripts.ts";
+import { createWorkerBackend } from "./page/workerBackend.ts";
+
+// Before the screens' script has come: the engine starts and opens the book beside it.
+admitOwnScripts();
+const worker = new Worker(new URL("./worker/engineWorker.ts", import.meta.url), {
+  type: "module",
+  name: "engine",
+});
+const backend = createWorkerBackend(worker);
+openAhead(backend);
+
+void import("./page/showApp.tsx").then(({ showApp }) => showApp(backend));

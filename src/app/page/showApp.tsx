@@ -6,6 +6,7 @@ import { App } from "../../ui/App.tsx";
 import type { Backend } from "../../ui/backend.ts";
 import { localStorageOrNull } from "../../ui/drafts/draftStore.ts";
 import { showTheme } from "../../ui/frame/theme.ts";
+import { refreshStorage } from "../../ui/safety/storageStore.ts";
 import { watchInstallOffer } from "./browserInstallOffer.ts";
 import { watchForUpdates } from "./serviceWorker.ts";
 
@@ -14,6 +15,8 @@ export function showApp(backend: Backend): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no element with the id root");
   showTheme();
+  // Asked for now, it is mostly answered before a screen shows it.
+  void refreshStorage();
   createRoot(root).render(
     <StrictMode>
       <App

@@ -25,7 +25,7 @@ export function SafetyChecks({ status, book }: Props) {
     <ul className={styles.checks}>
       <Persistence report={report} persist={persist} />
       <Durability status={status} />
-      {report && <Room report={report} />}
+      {report === null ? <Asked /> : <Room report={report} />}
       {book && head > 0 && <Copy book={book} head={head} />}
     </ul>
   );
@@ -53,6 +53,15 @@ function CheckItem({ tone, title, children, icon, action }: CheckProps) {
   );
 }
 
+/** Holds the place of what the browser hasn't said yet, so that nothing jumps when it does. */
+function Asked() {
+  return (
+    <CheckItem tone="good" title={words.asked}>
+      {words.askedWhy}
+    </CheckItem>
+  );
+}
+
 interface PersistenceProps {
   readonly report: StorageReport | null;
   readonly persist: (() => Promise<boolean>) | null;
@@ -60,7 +69,7 @@ interface PersistenceProps {
 
 function Persistence({ report, persist }: PersistenceProps) {
   const moment = useMoment();
-  if (report === null) return null;
+  if (report === null) return <Asked />;
   if (report.persisted) {
     return (
       <CheckItem tone="good" title={words.persistent} icon={ShieldCheck}>

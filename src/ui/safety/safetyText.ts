@@ -28,6 +28,8 @@ export const safetyText = {
     denied: (when: string) =>
       `Asked for it, the browser said no (${when}). Installing the app, or using it more, usually changes that; until then export often.`,
     keep: "Keep my data",
+    asked: "Asking the browser",
+    askedWhy: "How it keeps what is on this device.",
     strict: "Sales are on the disk before you see “saved”",
     strictWhy: "The browser took the wish for strict durability.",
     strictUnsure: "Sales are written with the wish for strict durability",

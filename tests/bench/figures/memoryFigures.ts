@@ -14,7 +14,10 @@ async function rebuildAll(page: Page): Promise<void> {
   const buttons = page.getByRole("button", { name: /^Rebuild / });
   await buttons.first().waitFor();
   for (let count = await buttons.count(); count > 0; count--) await buttons.first().click();
-  await page.getByRole("button", { name: /^Cancel the rebuild/ }).waitFor({ state: "detached" });
+  await page
+    .getByRole("button", { name: /^Cancel the rebuild/ })
+    .first()
+    .waitFor({ state: "detached" });
 }
 
 /** Moves the whole screen to a position and waits until it is shown. */

@@ -50,6 +50,8 @@ test("CMD2: two tabs change one order's items: the second is told what changed, 
   await other.goto(page.url());
   await expect(other.getByRole("heading", { level: 1, name: `Order ${number}` })).toBeVisible();
   const change = async (tab: typeof page, quantity: string) => {
+    // Firefox takes no select-all in a tab that lies behind another.
+    await tab.bringToFront();
     const dialog = await openAction(tab, "Change items");
     await type(dialog.getByLabel("Quantity").first(), quantity);
     return dialog;

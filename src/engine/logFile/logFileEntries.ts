@@ -23,11 +23,9 @@ async function hasOwnLayout(file: Blob): Promise<boolean> {
   return false;
 }
 
-type OnRead = (bytes: number) => void;
-
-async function* readOwnLayout(file: Blob, onRead: OnRead): AsyncGenerator<LogFileEntries, void, void> {
+async function* readOwnLayout(file: Blob): AsyncGenerator<LogFileEntries, void, void> {
   const layout = new LogFileLayout();
-  for await (const part of readTextLines(file, LAYOUT_LIMITS, onRead)) {
+  for await (const part of readTextLines(file, LAYOUT_LIMITS)) {
     if (part.kind === "problem") return yield part;
     const entries = layout.push(part.lines);
     if (entries.length > 0) yield { kind: "entries", entries };
@@ -45,9 +43,9 @@ function lineOf(message: string, text: string): number {
   return text.slice(0, offset === undefined ? text.length : Number(offset)).split("\n").length;
 }
 
-async function readWhole(file: Blob, onRead: OnRead): Promise<{ readonly text: string } | LayoutProblem> {
+async function readWhole(file: Blob): Promise<{ readonly text: string } | LayoutProblem> {
   let whole = "";
-  for await (const part of readTextLines(file, WHOLE_LIMITS, onRead)) {
+  for await (const part of readTextLines(file, WHOLE_LIMITS)) {
     if (part.kind === "problem") return part;
     // A file of blank lines must not become as many items of a list.
     whole += `${part.lines.map(({ text }) => text).join("\n")}\n`;
@@ -67,8 +65,8 @@ function* wholeEntries(file: unknown): Generator<LogFileEntry, void, void> {
   yield entry("end", null);
 }
 
-async function* readOtherLayout(file: Blob, onRead: OnRead): AsyncGenerator<LogFileEntries, void, void> {
-  const whole = await readWhole(file, onRead);
+async function* readOtherLayout(file: Blob): AsyncGenerator<LogFileEntries, void, void> {
+  const whole = await readWhole(file);
   if ("kind" in whole) return yield whole;
   const parsed = parseBoundedJson(whole.text);
   if (parsed.ok) return yield { kind: "entries", entries: [...wholeEntries(parsed.value)] };
@@ -81,11 +79,7 @@ async function* readOtherLayout(file: Blob, onRead: OnRead): AsyncGenerator<LogF
 /**
  * Takes an exported log apart. Our own layout is streamed line by line; any other layout of the same JSON,
  * such as one that a tool has indented, is read as a whole, up to 64 MB. A problem is the last thing to come.
- * @param onRead told how many of the file's bytes have been read so far.
  */
-export async function* readLogFileEntries(
-  file: Blob,
-  onRead: OnRead,
-): AsyncGenerator<LogFileEntries, void, void> {
-  yield* (await hasOwnLayout(file)) ? readOwnLayout(file, onRead) : readOtherLayout(file, onRead);
+export async function* readLogFileEntries(file: Blob): AsyncGenerator<LogFileEntries, void, void> {
+  yield* (await hasOwnLayout(file)) ? readOwnLayout(file) : readOtherLayout(file);
 }

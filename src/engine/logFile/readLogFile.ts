@@ -8,8 +8,8 @@ export interface ReadLogFileOptions {
   readonly batchSize?: number;
   /** "skip": hashes and ids were checked just before. All the rest is checked again. Default "verify". */
   readonly hashes?: "verify" | "skip";
-  /** Events read so far, of how many by the header; and the part of the file's bytes, from 0 to 1. */
-  readonly onProgress?: (done: number, total: number, ofFile: number) => void;
+  /** Events read so far, of how many by the header. */
+  readonly onProgress?: (done: number, total: number) => void;
   /** Stops the reading; the iteration then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -24,17 +24,13 @@ export async function* readLogFile(
   options: ReadLogFileOptions = {},
 ): AsyncGenerator<LogFilePart, void, void> {
   const collector = new PartCollector(options.batchSize ?? 1000, options.hashes !== "skip");
-  let bytes = 0;
-  const onRead = (read: number) => {
-    bytes = read;
-  };
-  for await (const read of readLogFileEntries(file, onRead)) {
+  for await (const read of readLogFileEntries(file)) {
     options.signal?.throwIfAborted();
     if (read.kind === "problem") collector.fail(read.line, read.reason);
     else takeAll(collector, read.entries);
     yield* collector.ready.splice(0);
     if (collector.problem !== null) return yield { kind: "problem", problem: collector.problem };
-    options.onProgress?.(collector.eventsDone, collector.eventsTotal, bytes / file.size);
+    options.onProgress?.(collector.eventsDone, collector.eventsTotal);
   }
   collector.end();
   if (collector.problem !== null) yield { kind: "problem", problem: collector.problem };

@@ -24,23 +24,8 @@ function limitsFor(file: Blob, packed: boolean, limits: TextLimits): TextLimits 
   return { ...limits, maxTotalBytes: Math.min(limits.maxTotalBytes, unpacked) };
 }
 
-const openBytes = (
-  file: Blob,
-  packed: boolean,
-  count: (chunk: Uint8Array) => void,
-): ReadableStream<Uint8Array> =>
-  packed ? counted(file, count).pipeThrough(new DecompressionStream("gzip")) : file.stream();
-
-/** A packed file is counted as it lies there: how much it unpacks to nobody knows. */
-const counted = (file: Blob, count: (chunk: Uint8Array) => void) =>
-  file.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        count(chunk);
-        controller.enqueue(chunk);
-      },
-    }),
-  );
+const openBytes = (file: Blob, packed: boolean): ReadableStream<Uint8Array> =>
+  packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream();
 
 const unreadable = ({ message }: Error): string => `The file can't be read or unpacked: ${message}.`;
 
@@ -48,20 +33,11 @@ const unreadable = ({ message }: Error): string => `The file can't be read or un
 async function* readChunks(
   file: Blob,
   packed: boolean,
-  onRead: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array | Error | "end", void, void> {
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  let bytes = 0;
-  const count = (chunk: Uint8Array) => {
-    bytes += chunk.length;
-    onRead(bytes);
-  };
   try {
-    reader = openBytes(file, packed, count).getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (!packed) count(next.value);
-      yield next.value;
-    }
+    reader = openBytes(file, packed).getReader();
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
     yield "end";
   } catch (cause) {
     yield cause instanceof Error ? cause : new Error("damaged", { cause });
@@ -73,17 +49,12 @@ async function* readChunks(
 /**
  * Reads a text file, plain or gzip, as lines in bounded memory. Text is UTF-8, with or without a byte order
  * mark; lines end with LF or CRLF. Whatever is wrong with the file comes as a problem, never as an exception.
- * @param onRead told how many of the file's bytes, as they lie there, have been read so far.
  */
-export async function* readTextLines(
-  file: Blob,
-  limits: TextLimits,
-  onRead: (bytes: number) => void = () => undefined,
-): AsyncGenerator<TextPart, void, void> {
+export async function* readTextLines(file: Blob, limits: TextLimits): AsyncGenerator<TextPart, void, void> {
   // A file that can't be read says so when its bytes are asked for.
   const packed = await isGzip(file).catch(() => false);
   const cutter = new LineCutter(limitsFor(file, packed, limits));
-  for await (const chunk of readChunks(file, packed, onRead)) {
+  for await (const chunk of readChunks(file, packed)) {
     const lines = chunk instanceof Uint8Array ? cutter.push(chunk) : cutter.end();
     if (lines.length > 0) yield { kind: "lines", lines };
     const reason = cutter.problem ?? (chunk instanceof Error ? unreadable(chunk) : null);

@@ -87,10 +87,10 @@ export function restoreNumbers(kind: NumberKind, chunks: readonly ColumnChunk[])
     numbersOf(kinds[index] ?? "f64", chunk, kind === "fit" ? KIND_BYTES : 0, index === chunks.length - 1),
   );
   const held = kinds.reduce(widestOf);
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const [only] = pieces;
-  if (only !== undefined && pieces.length === 1) return new GrowableNumbers(kind, held, only);
-  const numbers = allocateNumbers(held, length);
+  const numbers = allocateNumbers(
+    held,
+    pieces.reduce((sum, piece) => sum + piece.length, 0),
+  );
   pieces.forEach((piece, index) => {
     numbers.set(piece, index * NUMBERS_PER_CHUNK);
   });

@@ -1,4 +1,5 @@
 import type { TextColumn } from "./columnSet.ts";
+import { grownLength } from "./numberColumn.ts";
 import { decodeText, type EncodedText, encodeText, UUID_BYTES } from "./textBytes.ts";
 import { TextPlaces } from "./textPlaces.ts";
 
@@ -41,8 +42,6 @@ export class GrowableTexts implements TextColumn {
     const code = this.#length;
     this.#push(encoded);
     this.#lookup().add(code);
-    encoded.guess = code;
-    encoded.absentFrom = null;
     return code;
   }
 
@@ -96,11 +95,14 @@ export class GrowableTexts implements TextColumn {
     return code === 0 ? 0 : endOf(this.#marks[code - 1] ?? 0);
   }
 
-  #push({ bytes, length, isUuid }: EncodedText): void {
+  #push(encoded: EncodedText): void {
+    const { bytes, length, isUuid } = encoded;
     const start = this.#start(this.#length);
     this.#reserve(1, length);
     this.#bytes.set(bytes.subarray(0, length), start);
     this.#marks[this.#length] = 2 * (start + length) + (isUuid ? 1 : 0);
+    encoded.guess = this.#length;
+    encoded.absentFrom = null;
     this.#length += 1;
   }
 
@@ -123,12 +125,12 @@ export class GrowableTexts implements TextColumn {
   #reserve(texts: number, bytes: number): void {
     const [length, used] = [this.#length, this.#start(this.#length)];
     if (length + texts > this.#marks.length) {
-      const grown = new Uint32Array(Math.max(length + texts, 2 * length, 16));
+      const grown = new Uint32Array(grownLength(length, length + texts));
       grown.set(this.#marks);
       this.#marks = grown;
     }
     if (used + bytes > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(used + bytes, 2 * used, 256));
+      const grown = new Uint8Array(grownLength(used, used + bytes));
       grown.set(this.#bytes);
       this.#bytes = grown;
     }

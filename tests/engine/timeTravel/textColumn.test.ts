@@ -32,3 +32,13 @@ describe("PD2 a text that is blanked", () => {
     expect(column.code(text)).toBe(3);
   });
 });
+
+it("a text that was looked for in vain is found once it is pushed", () => {
+  const texts = new GrowableTexts();
+  texts.push("before");
+  expect(texts.find("later")).toBeUndefined();
+  expect(texts.find("later")).toBeUndefined();
+  const code = texts.push("later");
+  expect(texts.find("later")).toBe(code);
+  expect(texts.code("later")).toBe(code);
+});

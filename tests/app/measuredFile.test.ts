@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { MeasuredFile } from "../../src/app/worker/measuredFile.ts";
+import { readLogFile } from "../../src/engine/logFile/readLogFile.ts";
 
 it("given a part was read, then what was found there says how much there is, about; each reading counts anew", async () => {
   const file = new MeasuredFile(new Blob(["x".repeat(400_000)]));
@@ -13,4 +16,15 @@ it("given a part was read, then what was found there says how much there is, abo
   expect(await new Response(file.stream()).text()).toHaveLength(400_000);
   expect(file.estimate(40_000)).toBe(40_000);
   expect(await file.slice(0, 3).text()).toBe("xxx");
+});
+
+it("a log file that was read to its end was read whole, plain or packed", async () => {
+  const log = readFileSync("tests/fixtures/log-v1.json");
+  for (const bytes of [log, gzipSync(log)]) {
+    const file = new MeasuredFile(new Blob([bytes]));
+    const seen: (readonly number[])[] = [];
+    const onProgress = (done: number, total: number) => seen.push([done / total, file.part]);
+    for await (const part of readLogFile(file, { onProgress })) expect(part.kind).not.toBe("problem");
+    expect(seen.at(-1)).toEqual([1, 1]);
+  }
 });

@@ -5,7 +5,7 @@ import { encoded } from "../support/csvFiles.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts";
 import { downloadText } from "./downloads.ts";
 import { expect, test } from "./fixtures.ts";
-import { expectHead, expectOrdersFound, go, runCommand, startEmpty } from "./steps.ts";
+import { expectHead, expectOrdersFound, go, readyForOffline, runCommand, startEmpty } from "./steps.ts";
 
 const SAMPLE = readFileSync(new URL("../fixtures/online-retail/sample.csv", import.meta.url));
 
@@ -152,9 +152,7 @@ test("semicolons, decimal commas, windows-1252 and the day first are recognised"
 
 test("UTF-16 with tabs comes in without a network", async ({ page, context }) => {
   await startEmpty(page);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  await readyForOffline(page);
   await page.reload();
   await context.setOffline(true);
   await openImport(page);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures.ts";
-import { go, startEmpty } from "./steps.ts";
+import { go, readyForOffline, startEmpty } from "./steps.ts";
 
 interface Manifest {
   readonly version: string;
@@ -15,9 +15,7 @@ test("the licence of each library that the app carries is at hand, offline too",
   context,
 }) => {
   await startEmpty(page);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  await readyForOffline(page);
   await go(page, "Data & settings");
   await context.setOffline(true);
   const opened = context.waitForEvent("page");

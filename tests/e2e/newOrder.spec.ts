@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { expectHead, expectOrdersFound, go, startEmpty, type } from "./steps.ts";
+import { expectHead, expectOrdersFound, go, readyForOffline, startEmpty, type } from "./steps.ts";
 
 /** Presses Tab until a control has the focus: nobody gets further by keyboard than that. */
 async function tabTo(page: Page, control: Locator, key = "Tab"): Promise<void> {
@@ -29,9 +29,7 @@ test("no. 2: an order by keyboard alone, without a network: from the list to the
   context,
 }) => {
   await startEmpty(page);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  await readyForOffline(page);
   await context.setOffline(true);
   await page.reload();
   await expectOrdersFound(page, 0);

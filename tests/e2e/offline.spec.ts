@@ -1,14 +1,12 @@
 import { expect, test } from "./fixtures.ts";
-import { createOrder, expectHead, expectOrdersFound, go, startEmpty } from "./steps.ts";
+import { createOrder, expectHead, expectOrdersFound, go, readyForOffline, startEmpty } from "./steps.ts";
 
 test("after the first visit everything works without a network, reload and deep links included", async ({
   page,
   context,
 }) => {
   await startEmpty(page);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  await readyForOffline(page);
   const number = await createOrder(page, {
     name: "Ann Berg",
     sku: "MUG-1",

@@ -9,6 +9,10 @@ export async function startEmpty(page: Page): Promise<void> {
   await expect(page.getByRole("status", { name: "Orders found" })).toHaveText(/^0 /);
 }
 
+/** Waits until the service worker has what it takes to go on without a network. */
+export const readyForOffline = (page: Page): Promise<void> =>
+  page.evaluate(async () => void (await navigator.serviceWorker.ready));
+
 export const go = (page: Page, screen: string): Promise<void> =>
   page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: screen, exact: true }).click();
 

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { createOrder, eventLines, expectHead, exportedLog, go, startEmpty } from "./steps.ts";
+import {
+  createOrder,
+  eventLines,
+  expectHead,
+  exportedLog,
+  go,
+  readyForOffline,
+  startEmpty,
+} from "./steps.ts";
 import { alertOf, bystander, CLOCK, create, field, fillIn, MUG, refusal } from "./storageSteps.ts";
 
 /** The browser's own switches for the storage of the app's origin. */
@@ -49,7 +57,7 @@ test("no. 27: disk full: said with what is safe, the form kept, the export works
   const { session, origin } = await storageOf(tools);
   await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: SMALL_QUOTA });
   await startEmpty(page);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await readyForOffline(page);
   await createOrder(page, MUG);
   await fillIn(page, CLOCK);
   await fillTheDisk(tools);

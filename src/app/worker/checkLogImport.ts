@@ -39,8 +39,7 @@ export async function checkLogImport(
   job: WorkerJob,
 ): Promise<LogImportCheck> {
   const inspector = new BookLogInspector(head, kept);
-  const report = progressOf("checking", job.onProgress);
-  const onProgress = (done: number, total: number) => report(done, total);
+  const onProgress = progressOf("checking", job.onProgress);
   let header: LogFileHeader | null = null;
   for await (const part of inspectedParts(file, inspector, { onProgress, signal: job.signal })) {
     if (part.kind === "problem") return { ok: false, problem: describeLogFileProblem(part.problem) };

@@ -10,16 +10,11 @@ import { BookLogInspector } from "./bookLogInspector.ts";
 import { inspectedParts } from "./checkLogImport.ts";
 import { continueBook } from "./continueBook.ts";
 import type { WorkerJob } from "./jobs.ts";
-import { type Kept, keepAll, type Target } from "./keepLog.ts";
+import { AT_ONCE, type Kept, keepAll, type Target } from "./keepLog.ts";
 import { type LogImportProgress, logImportProgress } from "./logImportProgress.ts";
 import { invalid, nothing } from "./logImportReport.ts";
+import { MeasuredFile } from "./measuredFile.ts";
 import { openWriteSide } from "./writeSide.ts";
-
-/**
- * Events written in one transaction. Nobody else waits for a book that is hidden, and each transaction is a wait; into
- * an open book fewer are written at a time.
- */
-const AT_ONCE = 4_000;
 
 type OpenBook = Omit<Target, "catalog"> & { readonly book: Book };
 
@@ -39,11 +34,12 @@ export interface LogImport {
  * trace if the file turns out to be unsound; or into the open book, where it is the same log.
  */
 export async function importLog(request: LogImport, job: WorkerJob): Promise<LogImportReport> {
-  const { file, into, open, catalog, kept } = request;
+  const { into, open, catalog, kept } = request;
+  const file = new MeasuredFile(request.file);
   const inspector = new BookLogInspector(ORIGIN, kept);
   const { onRead, onRecords } = logImportProgress("writing", job.onProgress);
   const parts = inspectedParts(file, inspector, {
-    onProgress: onRead,
+    onProgress: (done, total) => onRead(done, total, file.part),
     signal: job.signal,
     batchSize: AT_ONCE,
   });
@@ -57,7 +53,7 @@ export async function importLog(request: LogImport, job: WorkerJob): Promise<Log
       await parts.return();
       const { bookId } = open.book;
       const head = await open.store.head();
-      return await continueBook(file, { ...open, catalog, bookId, head, kept }, job);
+      return await continueBook(request.file, { ...open, catalog, bookId, head, kept }, job);
     }
     return await fillNewBook(request, { header, timeZone, parts, onRecords });
   } catch (error) {

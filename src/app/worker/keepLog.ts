@@ -9,7 +9,14 @@ import type { LogImportReport } from "../../ui/backend.ts";
 import type { BookCatalog } from "./bookCatalog.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { type LogImportProgress, logImportProgress } from "./logImportProgress.ts";
+import { MeasuredFile } from "./measuredFile.ts";
 import { progressOf } from "./progressOf.ts";
+
+/**
+ * Events or personal records written in one transaction, each of which waits for the disk. Of the events that go into
+ * a book in use fewer are written at a time, for others wait for it too.
+ */
+export const AT_ONCE = 4_000;
 
 /** Where the events of a file go. */
 export interface Target {
@@ -46,7 +53,6 @@ export async function keepAll(
     await writing.catch(() => undefined);
   }
   problem ??= await writing;
-  if (problem === null) await people.finish();
   return { problem, ...(await people.outcome()) };
 }
 
@@ -58,12 +64,15 @@ export async function keepAll(
 export async function keepNew(file: Blob, target: Target, after: Position, job: WorkerJob): Promise<Kept> {
   const { onRead, onRecords } = logImportProgress("reading", job.onProgress);
   const people = new KeptPeople(target, onRecords);
-  for await (const part of readLogFile(file, { hashes: "skip", onProgress: onRead, signal: job.signal })) {
-    if (part.kind === "personal") await people.keep(part.records);
-  }
-  await people.finish();
-  const report = progressOf("writing", job.onProgress);
-  const onProgress = (done: number, total: number) => report(done, total);
+  const measured = new MeasuredFile(file);
+  const personal = readLogFile(measured, {
+    hashes: "skip",
+    onProgress: (done, total) => onRead(done, total, measured.part),
+    signal: job.signal,
+    batchSize: AT_ONCE,
+  });
+  for await (const part of personal) if (part.kind === "personal") await people.keep(part.records);
+  const onProgress = progressOf("writing", job.onProgress);
   let problem: string | null = null;
   for await (const part of readLogFile(file, { hashes: "skip", onProgress, signal: job.signal })) {
     job.signal.throwIfAborted();
@@ -83,15 +92,11 @@ async function keepEvents(part: LogFilePart, store: EventStore, after = 0): Prom
   return kept.kind === "mismatch" ? `Event ${kept.position}: ${kept.reason}` : null;
 }
 
-/** Personal records of a transaction: each transaction waits for the disk. */
-const AT_ONCE = 4000;
-
 /** The personal records of a file on their way into a log. */
 class KeptPeople {
   readonly #target: Target;
   readonly #onRecords: LogImportProgress["onRecords"];
   readonly #subjects = new Set<SubjectId>();
-  #waiting: PersonalRecord[] = [];
   #written = 0;
   #leftOut = 0;
 
@@ -101,27 +106,13 @@ class KeptPeople {
   }
 
   async keep(records: readonly PersonalRecord[]): Promise<null> {
-    for (const record of records) {
-      this.#subjects.add(record.subject);
-      this.#waiting.push(record);
-    }
-    this.#report();
-    if (this.#waiting.length >= AT_ONCE) await this.finish();
-    return null;
-  }
-
-  /** Writes what has come so far. */
-  async finish(): Promise<void> {
-    const records = this.#waiting;
-    if (records.length === 0) return;
-    this.#waiting = [];
+    const read = this.#written + records.length;
+    this.#onRecords(read, this.#written);
     this.#leftOut += await this.#target.personal.add(records);
-    this.#written += records.length;
-    this.#report();
-  }
-
-  #report(): void {
-    this.#onRecords(this.#written + this.#waiting.length, this.#written);
+    for (const { subject } of records) this.#subjects.add(subject);
+    this.#written = read;
+    this.#onRecords(read, read);
+    return null;
   }
 
   /** Whom the log keeps out, and whom this device had forgotten and the file's log has not (PD4). */

@@ -19,6 +19,11 @@ export class MeasuredFile extends Blob {
     return this.#file.stream().pipeThrough(counting);
   }
 
+  /** The part of it that was read, from 0 to 1. */
+  get part(): number {
+    return this.#read / this.size;
+  }
+
   /** How many there are in all, about, if so many were found in what was read; null before anything was read. */
   estimate(found: number): number | null {
     return this.#read === 0 ? null : Math.round((found * this.size) / this.#read);

@@ -21,8 +21,9 @@ export interface ReadSide {
 }
 
 /**
- * Lets the worker answer messages: between two batches of a long fold, and before it folds a command's events. A message of its own, because browsers
- * let a timer that is set again and again rest for four milliseconds: as long as the fold itself.
+ * Lets the worker answer messages: between two batches of a long fold, and before it folds a command's events. A
+ * message of its own, because browsers let a timer that is set again and again rest for four milliseconds: as long as
+ * the fold itself.
  */
 const yieldNow = (): Promise<void> =>
   new Promise((resolve) => {

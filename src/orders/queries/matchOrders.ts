@@ -1,3 +1,4 @@
+import { toMillis } from "../../lib/clock.ts";
 import { MILLIS_PER_DAY, toDayNumber } from "../calendar.ts";
 import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
 import { orderTallies } from "../projections/orders/orderTallies.ts";
@@ -163,6 +164,6 @@ function daysOf(
     to: to === null ? Number.POSITIVE_INFINITY : toDayNumber(to),
   };
   if (lastDays === null || occurredAt === null) return given;
-  const today = calendar.dayOf(Date.parse(occurredAt));
+  const today = calendar.dayOf(toMillis(occurredAt));
   return { from: Math.max(given.from, today - lastDays + 1), to: Math.min(given.to, today) };
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { StreamId } from "../../../src/engine/events/identifiers.ts";
+import { ANY_ORDER } from "../../../src/orders/queries/orderList.ts";
 import type { BenchBook } from "../run/benchBook.ts";
 
 /** A book that is open for commands. */
@@ -21,19 +22,7 @@ export async function openForCommands({ browser, bookId, log }: BenchBook): Prom
   await page.evaluate((id) => window.bench.open(id), bookId);
   const step = Math.max(1, Math.floor(log.orders / MOST));
   const orders = await page.evaluate(
-    async ([apart, most]) => {
-      const filter = {
-        ...{
-          status: [],
-          country: [],
-          customerId: null,
-          currency: null,
-          from: null,
-          to: null,
-          lastDays: null,
-        },
-        ...{ minTotalMinor: null, maxTotalMinor: null, reason: [], refundDue: false, text: "" },
-      };
+    async ([apart, most, filter]) => {
       const sort = { by: "number", direction: "ascending" } as const;
       const found: StreamId[] = [];
       for (let place = 0; place < most; place++) {
@@ -45,7 +34,7 @@ export async function openForCommands({ browser, bookId, log }: BenchBook): Prom
       }
       return found;
     },
-    [step, Math.min(MOST, log.orders)] as const,
+    [step, Math.min(MOST, log.orders), ANY_ORDER] as const,
   );
   return {
     page,

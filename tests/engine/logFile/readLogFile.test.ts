@@ -71,9 +71,9 @@ describe("reading a log file", () => {
     const { text } = await aFile();
     await expect(parts(text, { signal: AbortSignal.abort(new Error("enough")) })).rejects.toThrow("enough");
     for (const file of [new Blob([text]), gzipped(text)]) {
-      const seen: (readonly number[])[] = [];
-      await partsOf(file, { onProgress: (done, total, ofFile) => seen.push([done / total, ofFile]) });
-      expect(seen.at(-1)).toEqual([1, 1]);
+      const seen: number[] = [];
+      await partsOf(file, { onProgress: (done, total) => seen.push(done / total) });
+      expect(seen.at(-1)).toBe(1);
     }
   });
 });

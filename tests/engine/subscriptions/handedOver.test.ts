@@ -1,28 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { HeadListener } from "../../../src/engine/eventStore/eventStore.ts";
-import { ORIGIN, type Position } from "../../../src/engine/events/identifiers.ts";
+import { ORIGIN } from "../../../src/engine/events/identifiers.ts";
 import { append, bells, createBench, gate } from "../projections/madeUpProjections.ts";
-import { recorded } from "./recordedSubscription.ts";
+import { countingReads, recorded } from "./recordedSubscription.ts";
 
 describe("PR2 events that come with the news of their append", () => {
   it("PR2 what this side has just appended is given without being read again, in batches", async () => {
     const { store } = createBench();
-    let reads = 0;
-    const counting = {
-      subscribe: store.subscribe.bind(store),
-      readAll: (after: Position, limit: number) => {
-        reads += 1;
-        return store.readAll(after, limit);
-      },
-    };
+    const counted = countingReads(store);
     await append(store, bells(1));
-    const { batches, nexts, idle } = recorded(store, { store: counting });
+    const { batches, nexts, idle } = recorded(store, { store: counted.store });
     await idle();
-    const before = reads;
+    const before = counted.reads;
     const live = idle();
     await append(store, bells(3));
     await live;
-    expect(reads).toBe(before);
+    expect(counted.reads).toBe(before);
     expect(batches).toEqual([[1], [2, 3, 4]]);
     expect(nexts).toEqual([null, null]);
     const more = idle();

@@ -1,5 +1,5 @@
 import type { EventStore } from "../../../src/engine/eventStore/eventStore.ts";
-import { ORIGIN } from "../../../src/engine/events/identifiers.ts";
+import { ORIGIN, type Position } from "../../../src/engine/events/identifiers.ts";
 import {
   createSubscription,
   type SubscriptionOptions,
@@ -25,4 +25,19 @@ export function recorded(store: EventStore, changes: Partial<SubscriptionOptions
   });
   const idle = (): Promise<void> => new Promise((resolve) => idles.push(resolve));
   return { subscription, batches, nexts, errors, idle };
+}
+
+/** A store for a subscription, and how often it was read. */
+export function countingReads(store: EventStore) {
+  const counted = {
+    reads: 0,
+    store: {
+      subscribe: store.subscribe.bind(store),
+      readAll: (after: Position, limit: number) => {
+        counted.reads += 1;
+        return store.readAll(after, limit);
+      },
+    },
+  };
+  return counted;
 }

@@ -15,14 +15,16 @@ export interface ReadModelStoreFixture {
   dispose(): Promise<void>;
 }
 
-const numbers = (...values: number[]): ArrayBuffer => new Float64Array(values).buffer;
+/** A chunk of a column of numbers from a place on. */
+const sums = (start: number, ...values: number[]): ColumnChunk => ({
+  ...{ column: "f64:sums", start, end: start + values.length },
+  data: new Float64Array(values).buffer,
+});
 
-const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
-
-const chunk = (column: string, index: number, data: ArrayBuffer): ColumnChunk => ({
-  column,
-  index,
-  data,
+/** The one chunk of a column of texts. */
+const ids = (text: string): ColumnChunk => ({
+  ...{ column: "text:ids", start: 0, end: 1 },
+  data: new TextEncoder().encode(text).buffer,
 });
 
 const saveOf = (checkpoint: number, changes: Partial<ReadModelSave> = {}): ReadModelSave => ({
@@ -31,16 +33,16 @@ const saveOf = (checkpoint: number, changes: Partial<ReadModelSave> = {}): ReadM
   generation: 1,
   checkpoint: checkpoint as Position,
   hash: `hash-${checkpoint}` as Hash,
-  chunks: [chunk("f64:sums", 0, numbers(checkpoint)), chunk("text:ids", 0, bytes(`at ${checkpoint}`))],
+  chunks: [sums(0, checkpoint), ids(`at ${checkpoint}`)],
   base: 0 as Position,
   ...changes,
 });
 
-/** Chunks as plain values, by column and index. */
+/** Chunks as plain values, by column and where they begin. */
 const plain = (chunks: readonly ColumnChunk[]) =>
   Object.fromEntries(
-    chunks.map(({ column, index, data }) => [
-      `${column}/${index}`,
+    chunks.map(({ column, start, data }) => [
+      `${column}/${start}`,
       column.startsWith("text:") ? new TextDecoder().decode(data) : [...new Float64Array(data)],
     ]),
   );
@@ -84,16 +86,30 @@ export function describeReadModelStoreContract(
     });
 
     it("PR2 changed chunks are laid over those saved at the base", async () => {
-      const whole = [chunk("f64:sums", 0, numbers(1, 2)), chunk("f64:sums", 1, numbers(3))];
-      await store.save(saveOf(5, { chunks: [...whole, chunk("text:ids", 0, bytes("a"))] }));
-      const changed = [chunk("f64:sums", 1, numbers(3, 4)), chunk("f64:sums", 2, numbers(5))];
+      await store.save(saveOf(5, { chunks: [sums(0, 1, 2), sums(2, 3), ids("a")] }));
+      const changed = [sums(2, 3, 4), sums(4, 5)];
       expect(await store.save(saveOf(9, { chunks: changed, base: 5 as Position }))).toBe("saved");
       expect(await loaded(store)).toEqual({
         generation: 1,
         checkpoint: 9,
         hash: "hash-9",
-        chunks: { "f64:sums/0": [1, 2], "f64:sums/1": [3, 4], "f64:sums/2": [5], "text:ids/0": "a" },
+        chunks: { "f64:sums/0": [1, 2], "f64:sums/2": [3, 4], "f64:sums/4": [5], "text:ids/0": "a" },
       });
+    });
+
+    it("PR2 a chunk takes the place of all of its column that begin within it", async () => {
+      const other = { ...sums(1, 7), column: "f64:others" };
+      await store.save(saveOf(5, { chunks: [sums(0, 1), sums(1, 2), sums(2, 3), sums(3, 4), other] }));
+      const first = { ...sums(0, 6), column: "f64:others" };
+      await store.save(saveOf(9, { chunks: [sums(0, 1, 2, 3), first], base: 5 as Position }));
+      const expected = {
+        "f64:sums/0": [1, 2, 3],
+        "f64:sums/3": [4],
+        "f64:others/0": [6],
+        "f64:others/1": [7],
+      };
+      expect((await loaded(store))?.chunks).toEqual(expected);
+      expect((await loaded(fixture.connect()))?.chunks).toEqual(expected);
     });
 
     it("PR2 a save that moves the checkpoint alone keeps the chunks", async () => {
@@ -133,7 +149,7 @@ export function describeReadModelStoreContract(
     });
 
     it("PR4 a higher generation replaces the lower whole, even where that was further", async () => {
-      const many = [chunk("f64:sums", 0, numbers(9)), chunk("f64:sums", 1, numbers(9))];
+      const many = [sums(0, 9), sums(1, 9)];
       await store.save(saveOf(9, { chunks: many }));
       expect(await store.save(saveOf(5, { generation: 2 }))).toBe("saved");
       expect(await loaded(store)).toEqual(stateAt(5, 2));
@@ -172,9 +188,9 @@ export function describeReadModelStoreContract(
     });
 
     it("PR2 what is saved is a copy", async () => {
-      const data = new Float64Array([1]);
-      await store.save(saveOf(5, { chunks: [chunk("f64:sums", 0, data.buffer)] }));
-      data[0] = 2;
+      const one = sums(0, 1);
+      await store.save(saveOf(5, { chunks: [one] }));
+      new Float64Array(one.data)[0] = 2;
       const first = await store.load("totals", "1");
       expect(plain(first?.chunks ?? [])).toEqual({ "f64:sums/0": [1] });
     });

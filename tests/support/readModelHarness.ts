@@ -18,7 +18,10 @@ export async function makeDexieReadModels() {
     connect,
     async loseChunk(projection: string) {
       const database = new ReadModelDatabase(name);
-      await database.chunks.filter((row) => row.name === projection && row.column === "text:ids").delete();
+      const ofTexts = database.columnChunks.filter(
+        (row) => row.name === projection && row.column === "text:ids",
+      );
+      await ofTexts.delete();
       database.close();
     },
     async dispose() {

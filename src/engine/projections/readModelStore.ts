@@ -15,7 +15,10 @@ export interface ReadModelSave {
   readonly generation: number;
   readonly checkpoint: Position;
   readonly hash: Hash;
-  /** Chunks that changed since `base`; all of them where `base` is 0. */
+  /**
+   * Chunks that changed since `base`, each in the place of all of its column that begin within it; all chunks
+   * where `base` is 0.
+   */
   readonly chunks: readonly ColumnChunk[];
   /** The checkpoint at which the unchanged chunks were saved. */
   readonly base: Position;

@@ -1,14 +1,15 @@
-/** A piece of a saved column. */
+/** A piece of a saved column: its entries from `start` up to, not including, `end`. */
 export interface ColumnChunk {
   readonly column: string;
-  readonly index: number;
+  readonly start: number;
+  readonly end: number;
   readonly data: ArrayBuffer;
 }
 
 /** How numbers are held; "fit": as the narrowest of u8, u32 and f64 that holds all of a column exactly. */
 export type NumberKind = "u8" | "u32" | "i32" | "f64" | "fit";
 
-/** Append-only numbers. Entries never change once pushed, so only the last chunk is ever saved anew. */
+/** Append-only numbers. Entries never change once pushed, so only the last chunks are ever saved anew. */
 export interface NumberColumn {
   readonly length: number;
   push(value: number): void;
@@ -34,7 +35,10 @@ export type ColumnLengths = ReadonlyMap<string, number>;
 export interface ColumnSet {
   numbers(name: string, kind: NumberKind): NumberColumn;
   texts(name: string): TextColumn;
-  /** What changed since the last `markSaved`, or everything. */
+  /**
+   * What changed since the last `markSaved`, or everything. A chunk takes the place of all saved ones that begin
+   * within it.
+   */
   chunks(scope: "changed" | "all"): ColumnChunk[];
   markSaved(): void;
   lengths(): ColumnLengths;

@@ -72,11 +72,8 @@ function cut({ column, savedLength }: Entry, length: number): Entry {
   return { column: column.cutTo(length), savedLength: Math.min(savedLength, length) };
 }
 
-/** The chunks that hold what was pushed after the first `saved` entries; none if nothing was. */
+/** The chunks that aren't saved where the first `saved` entries are. */
 function chunksOf(name: string, { column }: Entry, saved: number): ColumnChunk[] {
-  if (column.length === saved) {
-    return [];
-  }
   return column instanceof GrowableTexts
     ? textChunks(name, column, saved)
     : numberChunks(name, column, saved);
@@ -86,8 +83,8 @@ function restoreEntries(chunks: readonly ColumnChunk[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const [chunkColumn, pieces] of byColumn(chunks)) {
     const { kind, name } = parseChunkColumn(chunkColumn);
-    const ordered = pieces.toSorted((a, b) => a.index - b.index);
-    if (entries.has(name) || ordered.some((piece, place) => piece.index !== place)) {
+    const ordered = pieces.toSorted((a, b) => a.start - b.start);
+    if (entries.has(name) || ordered.some(({ start }, place) => start !== (ordered[place - 1]?.end ?? 0))) {
       throw damaged(chunkColumn, "a chunk is missing or there twice");
     }
     const column = kind === "text" ? restoreTexts(ordered) : restoreNumbers(kind, ordered);

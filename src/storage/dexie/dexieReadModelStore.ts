@@ -9,13 +9,15 @@ import type { ColumnChunk } from "../../engine/timeTravel/columnSet.ts";
 import { type ReadModelChunkRow, ReadModelDatabase, type ReadModelHeadRow } from "./readModelDatabase.ts";
 import { onDatabase } from "./storageErrors.ts";
 
+const CHUNK_KEY = "[name+schema+generation+column+start]";
+
 /**
  * Saved read models in an IndexedDB database of their own, opened at first use and made if there is none.
  * Failures of the database reject as an `EngineError`.
  */
 export function createDexieReadModelStore(databaseName: string): ReadModelStore {
   const database = new ReadModelDatabase(databaseName);
-  const { heads, chunks } = database;
+  const { heads, columnChunks: chunks } = database;
   return {
     load: (name, schema) => onDatabase(() => load(database, name, schema)),
 
@@ -40,7 +42,7 @@ async function load(
   name: string,
   schema: string,
 ): Promise<SavedReadModel | undefined> {
-  const { heads, chunks } = database;
+  const { heads, columnChunks: chunks } = database;
   const found = await database.transaction("r", heads, chunks, () => loadWhole(database, name, schema));
   if (found !== "damaged") return found;
   // Left there, a damaged state would stand in the way of every save that is not as far yet.
@@ -76,39 +78,58 @@ async function compareAndSet(
   if (verdict !== "saved") return verdict;
   // A whole state replaces everything of the name: older generations, and schemas of older applications.
   if (save.base === 0) await deleteAllOf(database, name);
-  await database.chunks.bulkPut(save.chunks.map((chunk) => ({ name, schema, generation, ...chunk })));
-  const known = save.base === 0 ? {} : stored?.columns;
-  const columns = countChunks(known, save.chunks);
+  const put = database.columnChunks.bulkPut(
+    save.chunks.map((chunk) => ({ name, schema, generation, ...chunk })),
+  );
+  const replaced = save.base === 0 ? [] : save.chunks;
+  await Promise.all([put, ...replaced.map((chunk) => deleteWithin(database, save, chunk))]);
+  const columns = lengthsWith(save.base === 0 ? {} : stored?.columns, save.chunks);
   await database.heads.put({ name, schema, generation, checkpoint, hash, columns });
   return verdict;
 }
 
-function countChunks(
+function lengthsWith(
   known: ReadModelHeadRow["columns"] = {},
   chunks: readonly ColumnChunk[],
 ): ReadModelHeadRow["columns"] {
-  const counts = new Map(Object.entries(known));
-  for (const { column, index } of chunks) {
-    counts.set(column, Math.max(counts.get(column) ?? 0, index + 1));
-  }
-  return Object.fromEntries(counts);
+  const lengths = new Map(Object.entries(known));
+  for (const { column, end } of chunks) lengths.set(column, Math.max(lengths.get(column) ?? 0, end));
+  return Object.fromEntries(lengths);
 }
 
+/** Whether the rows, in the order of their keys, are all that the head says of every column. */
 function isWhole(head: ReadModelHeadRow, rows: readonly ReadModelChunkRow[]): boolean {
   const numbers = [head.generation, head.checkpoint];
   if (!numbers.every(Number.isSafeInteger) || typeof head.hash !== "string") return false;
-  const counts = new Map(Object.entries(head.columns ?? {}));
-  const expected = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return rows.length === expected && rows.every(({ column, index }) => index < (counts.get(column) ?? 0));
+  const ends = new Map<string, number>();
+  for (const { column, start, end } of rows) {
+    if (start !== (ends.get(column) ?? 0)) return false;
+    ends.set(column, end);
+  }
+  const lengths = Object.entries(head.columns ?? {});
+  return lengths.length === ends.size && lengths.every(([column, length]) => ends.get(column) === length);
 }
 
-const chunkOf = ({ column, index, data }: ReadModelChunkRow): ColumnChunk => ({ column, index, data });
+const chunkOf = ({ column, start, end, data }: ReadModelChunkRow): ColumnChunk => ({
+  column,
+  start,
+  end,
+  data,
+});
 
-function chunksBetween({ chunks }: ReadModelDatabase, prefix: readonly (string | number)[]) {
+/** Deletes the chunks that begin within another one, which takes their place. */
+async function deleteWithin(
+  { columnChunks }: ReadModelDatabase,
+  { name, schema, generation }: ReadModelSave,
+  { column, start, end }: ColumnChunk,
+): Promise<void> {
+  const key = (place: number) => [name, schema, generation, column, place];
+  await columnChunks.where(CHUNK_KEY).between(key(start), key(end), false, false).delete();
+}
+
+function chunksBetween({ columnChunks }: ReadModelDatabase, prefix: readonly (string | number)[]) {
   // An array sorts after every text and number, so that this is every key that begins with the prefix.
-  return chunks
-    .where("[name+schema+generation+column+index]")
-    .between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey]);
+  return columnChunks.where(CHUNK_KEY).between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey]);
 }
 
 async function deleteAllOf(database: ReadModelDatabase, name: string): Promise<void> {

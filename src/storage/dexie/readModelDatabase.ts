@@ -11,7 +11,7 @@ export interface ReadModelHeadRow {
   readonly generation: number;
   readonly checkpoint: Position;
   readonly hash: Hash;
-  /** How many chunks each column has: one that got lost is noticed. */
+  /** How many entries each column has: a chunk that got lost is noticed. */
   readonly columns: Readonly<Record<string, number>>;
 }
 
@@ -22,29 +22,26 @@ export interface ReadModelChunkRow extends ColumnChunk {
 }
 
 /** Raised when columns are kept in another form: what is there then goes, and is made again. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
-const STORES = {
-  heads: "[name+schema]",
-  chunks: "[name+schema+generation+column+index]",
-};
+const HEADS = { heads: "[name+schema]" };
+/** Up to schema 2. A store can't be given another primary key. */
+const STORES_BEFORE = { ...HEADS, chunks: "[name+schema+generation+column+index]" };
+const STORES = { ...HEADS, chunks: null, columnChunks: "[name+schema+generation+column+start]" };
 
 /** One book's read database: everything in it can be deleted and made again from the log. */
 export class ReadModelDatabase extends Dexie {
   declare readonly heads: Table<ReadModelHeadRow, [string, string]>;
-  declare readonly chunks: Table<ReadModelChunkRow, [string, string, number, string, number]>;
+  declare readonly columnChunks: Table<ReadModelChunkRow, [string, string, number, string, number]>;
 
   constructor(name: string) {
     // Relaxed, because what a crash loses is folded again at the next start.
     super(name, { chromeTransactionDurability: "relaxed", cache: "disabled" });
     leaveUnobserved(this);
-    this.version(1).stores(STORES);
+    this.version(1).stores(STORES_BEFORE);
     this.version(SCHEMA)
       .stores(STORES)
-      .upgrade(async (transaction) => {
-        await transaction.table("heads").clear();
-        await transaction.table("chunks").clear();
-      });
+      .upgrade((transaction) => transaction.table("heads").clear());
     refuseNewerSchema(this, SCHEMA);
   }
 }

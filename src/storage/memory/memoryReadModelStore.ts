@@ -47,7 +47,11 @@ function merged(before: StoredReadModel | undefined, save: ReadModelSave): Store
   const { schema, generation, checkpoint, hash } = save;
   const chunks = new Map(save.base === 0 ? [] : before?.chunks);
   for (const chunk of save.chunks) {
-    chunks.set(`${chunk.column}/${chunk.index}`, copyOf(chunk));
+    for (const [key, one] of chunks) if (beginsWithin(one, chunk)) chunks.delete(key);
+    chunks.set(`${chunk.column}/${chunk.start}`, copyOf(chunk));
   }
   return { schema, generation, checkpoint, hash, chunks };
 }
+
+const beginsWithin = (one: ColumnChunk, { column, start, end }: ColumnChunk): boolean =>
+  one.column === column && one.start >= start && one.start < end;

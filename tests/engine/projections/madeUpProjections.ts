@@ -23,6 +23,7 @@ import { createUpcasting } from "../../../src/engine/upcasting/createUpcasting.t
 import { steppingClock, toInstant } from "../../../src/lib/clock.ts";
 import { createMemoryEventStore } from "../../../src/storage/memory/memoryEventStore.ts";
 import { createMemoryReadModelStore } from "../../../src/storage/memory/memoryReadModelStore.ts";
+import { inOrder } from "../../support/savedChunks.ts";
 
 /** A light is lit, brighter or darker, or a bell rings. */
 export type MadeUpEvent =
@@ -171,14 +172,7 @@ export async function caughtUp(host: ProjectionHost, store: EventStore): Promise
 
 /** All that a read model's columns hold, to be compared. */
 export const contentOf = ({ columns }: { readonly columns: ColumnSet }) =>
-  columns
-    .chunks("all")
-    .map(({ column, index, data }) => ({
-      column,
-      index,
-      data: typeof data === "string" ? data : [...new Uint8Array(data)],
-    }))
-    .toSorted((a, b) => `${a.column}/${a.index}`.localeCompare(`${b.column}/${b.index}`));
+  inOrder(columns.chunks("all")).map((chunk) => ({ ...chunk, data: [...new Uint8Array(chunk.data)] }));
 
 /** The columns of both made-up projections in a host, with their checkpoints. */
 export const contentsOf = (host: ProjectionHost) =>

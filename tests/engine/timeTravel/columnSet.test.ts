@@ -4,6 +4,7 @@ import { EngineError } from "../../../src/engine/engineError.ts";
 import { NUMBERS_PER_CHUNK, TEXTS_PER_CHUNK } from "../../../src/engine/timeTravel/columnChunks.ts";
 import type { ColumnChunk, ColumnSet } from "../../../src/engine/timeTravel/columnSet.ts";
 import { createColumnSet } from "../../../src/engine/timeTravel/createColumnSet.ts";
+import { inOrder, laidOver } from "../../support/savedChunks.ts";
 
 const filled = (numbers: number, texts: number): ColumnSet => {
   const columns = createColumnSet();
@@ -40,6 +41,7 @@ describe("PR3 columns round-trip through chunks", () => {
     [NUMBERS_PER_CHUNK, TEXTS_PER_CHUNK],
     [NUMBERS_PER_CHUNK + 1, TEXTS_PER_CHUNK + 1],
     [NUMBERS_PER_CHUNK * 2 + 7, TEXTS_PER_CHUNK * 3],
+    [NUMBERS_PER_CHUNK * 25 + 7, TEXTS_PER_CHUNK * 5],
   ] as const) {
     it(`PR3 ${numbers} numbers and ${texts} texts come back, in whatever order their chunks come`, () => {
       const columns = filled(numbers, texts);
@@ -53,42 +55,59 @@ describe("PR3 columns round-trip through chunks", () => {
     const columns = createColumnSet();
     const amounts = columns.numbers("amounts", "fit");
     const expected: number[] = [];
-    const saved = new Map<number, ColumnChunk>();
+    let saved: readonly ColumnChunk[] = [];
     for (const large of [255, 256, 2 ** 32 - 1, 2 ** 32, -1, 0.5]) {
       for (const value of [...Array.from({ length: NUMBERS_PER_CHUNK / 2 + 3 }, () => 7), large]) {
         amounts.push(value);
         expected.push(value);
       }
-      for (const chunk of columns.chunks("changed")) saved.set(chunk.index, chunk);
+      saved = laidOver(saved, columns.chunks("changed"));
       columns.markSaved();
-      for (const set of [columns, createColumnSet([...saved.values()]), columns.cutTo(columns.lengths())]) {
+      for (const set of [columns, createColumnSet(saved), columns.cutTo(columns.lengths())]) {
         const { length } = set.numbers("amounts", "fit");
         expect([...set.numbers("amounts", "fit").values()].slice(0, length)).toEqual(expected);
       }
     }
     expect(() => amounts.push(Number.NaN)).toThrow(RangeError);
     expect(amounts.length).toBe(expected.length);
-    expect(saved.get(0)?.data.byteLength).toBeLessThan(8 * NUMBERS_PER_CHUNK);
+    // Narrow ones that nothing was added to are left as they were.
+    expect(saved.some(({ start, end, data }) => data.byteLength < 8 * (end - start))).toBe(true);
   });
 
   it("PR2 only the chunks at the tail change, and laid over the saved ones they give the new state", () => {
     const columns = filled(NUMBERS_PER_CHUNK + 10, TEXTS_PER_CHUNK + 10);
-    const saved = new Map(columns.chunks("all").map((chunk) => [`${chunk.column}/${chunk.index}`, chunk]));
+    const saved = columns.chunks("all");
     columns.markSaved();
     for (let index = 0; index < NUMBERS_PER_CHUNK; index++) {
       columns.numbers("amounts", "f64").push(-index);
     }
     columns.texts("ids").code("one more");
     const changed = columns.chunks("changed");
-    expect(changed.map(({ column, index }) => `${column}/${index}`)).toEqual([
-      "f64:amounts/1",
-      "f64:amounts/2",
-      "text:ids/1",
+    expect(changed.map(({ column, start }) => [column, start])).toEqual([
+      ["f64:amounts", NUMBERS_PER_CHUNK],
+      ["f64:amounts", 2 * NUMBERS_PER_CHUNK],
+      ["text:ids", TEXTS_PER_CHUNK],
     ]);
-    for (const chunk of changed) {
-      saved.set(`${chunk.column}/${chunk.index}`, chunk);
-    }
-    expect(content(createColumnSet([...saved.values()]))).toEqual(content(columns));
+    expect(content(createColumnSet(laidOver(saved, changed)))).toEqual(content(columns));
+  });
+
+  it("PR2 saved in whatever steps, a column is in the few chunks that it would have if it were saved at once", () => {
+    const most = 20 * TEXTS_PER_CHUNK;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: Math.floor(most / 3) }), { maxLength: 8 }), (steps) => {
+        const columns = createColumnSet();
+        let saved: readonly ColumnChunk[] = [];
+        for (const step of steps) {
+          const texts = columns.texts("ids");
+          for (let more = step; more > 0; more--) texts.code(`id-${texts.length}`);
+          saved = laidOver(saved, columns.chunks("changed"));
+          columns.markSaved();
+        }
+        expect(inOrder(saved)).toEqual(inOrder(columns.chunks("all")));
+        expect(saved.length).toBeLessThanOrEqual(columns.texts("ids").length / (16 * TEXTS_PER_CHUNK) + 7);
+      }),
+      { seed: 20261125, numRuns: 25 },
+    );
   });
 
   it("PR2 chunks are copies: what is pushed later doesn't change them", () => {
@@ -110,26 +129,30 @@ describe("PR3 columns round-trip through chunks", () => {
 describe("PR2 damaged chunks are never taken for columns", () => {
   const chunks = filled(NUMBERS_PER_CHUNK + 1, TEXTS_PER_CHUNK + 1).chunks("all");
   const replaced = (column: string, change: Partial<ColumnChunk>): ColumnChunk[] =>
-    chunks.map((chunk) => (chunk.column === column && chunk.index === 0 ? { ...chunk, ...change } : chunk));
+    chunks.map((chunk) => (chunk.column === column && chunk.start === 0 ? { ...chunk, ...change } : chunk));
+
+  const alone = (column: string, end: number, data: ArrayBuffer): ColumnChunk[] => [
+    { column, start: 0, end, data },
+  ];
 
   const cases: Record<string, readonly ColumnChunk[]> = {
-    "a chunk is missing": chunks.filter(({ column, index }) => column !== "u32:rows" || index !== 0),
+    "a chunk is missing": chunks.filter(({ column, start }) => column !== "u32:rows" || start !== 0),
     "a chunk is there twice": [...chunks, ...chunks],
     "a chunk in the middle is short": replaced("f64:amounts", { data: new ArrayBuffer(8) }),
-    "a chunk is empty": [{ column: "u8:flags", index: 0, data: new ArrayBuffer(0) }],
-    "a buffer has half a number": [{ column: "u32:rows", index: 0, data: new ArrayBuffer(6) }],
-    "a chunk is too long": [{ column: "u8:flags", index: 0, data: new ArrayBuffer(NUMBERS_PER_CHUNK + 1) }],
+    "a chunk is empty": alone("u8:flags", 0, new ArrayBuffer(0)),
+    "a buffer has half a number": alone("u32:rows", 1, new ArrayBuffer(6)),
+    "a chunk is longer than it says": alone("u8:flags", 3, new ArrayBuffer(4)),
     "numbers are text": replaced("u32:rows", { data: "[]" as unknown as ArrayBuffer }),
     "texts are text": replaced("text:ids", { data: '["a"]' as unknown as ArrayBuffer }),
-    "texts have no marks": replaced("text:ids", { data: Uint32Array.of(5).buffer }),
-    "texts are shorter than their marks": replaced("text:ids", { data: Uint32Array.of(1, 200).buffer }),
-    "a text ends before it begins": replaced("text:ids", { data: Uint32Array.of(2, 8, 2, 0).buffer }),
-    "an id has too few bytes": replaced("text:ids", { data: Uint32Array.of(1, 9, 0).buffer }),
-    "numbers of no known kind": [{ column: "fit:n", index: 0, data: new Uint8Array(16).fill(9).buffer }],
-    "numbers without their kind": [{ column: "fit:n", index: 0, data: new ArrayBuffer(4) }],
-    "a kind without numbers": [{ column: "fit:n", index: 0, data: new ArrayBuffer(8) }],
-    "the kind is unknown": [{ column: "u16:rows", index: 0, data: new ArrayBuffer(8) }],
-    "two kinds have one name": [...chunks, { column: "u8:rows", index: 0, data: new ArrayBuffer(8) }],
+    "texts have no marks": alone("text:ids", 5, Uint32Array.of(5).buffer),
+    "texts are shorter than their marks": alone("text:ids", 1, Uint32Array.of(1, 200).buffer),
+    "a text ends before it begins": alone("text:ids", 2, Uint32Array.of(2, 8, 2, 0).buffer),
+    "an id has too few bytes": alone("text:ids", 1, Uint32Array.of(1, 9, 0).buffer),
+    "numbers of no known kind": alone("fit:n", 1, new Uint8Array(16).fill(9).buffer),
+    "numbers without their kind": alone("fit:n", 1, new ArrayBuffer(4)),
+    "a kind without numbers": alone("fit:n", 1, new ArrayBuffer(8)),
+    "the kind is unknown": alone("u16:rows", 4, new ArrayBuffer(8)),
+    "two kinds have one name": [...chunks, { column: "u8:rows", start: 0, end: 8, data: new ArrayBuffer(8) }],
   };
   for (const [title, damagedChunks] of Object.entries(cases)) {
     it(`PR2 ${title}`, () => {

@@ -1,0 +1,15 @@
+import type { ColumnChunk } from "../../src/engine/timeTravel/columnSet.ts";
+
+/** What a store has once the changed chunks are laid over the saved ones. */
+export const laidOver = (
+  saved: readonly ColumnChunk[],
+  changed: readonly ColumnChunk[],
+): readonly ColumnChunk[] => {
+  const isReplaced = (one: ColumnChunk) =>
+    changed.some(({ column, start, end }) => column === one.column && one.start >= start && one.start < end);
+  return [...saved.filter((one) => !isReplaced(one)), ...changed];
+};
+
+/** Chunks in the order of their columns, and of their places in them. */
+export const inOrder = (chunks: readonly ColumnChunk[]): readonly ColumnChunk[] =>
+  chunks.toSorted((a, b) => a.column.localeCompare(b.column) || a.start - b.start);

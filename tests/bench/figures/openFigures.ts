@@ -28,7 +28,10 @@ async function timeOpening({ browser, bookId, log }: BenchBook): Promise<number>
   await page.addInitScript(watchOpening, log.events);
   await page.goto(browser.appUrl("orders", bookId));
   const opened = await page.waitForFunction(() => window.openedAfter);
-  return Number(await opened.jsonValue());
+  const ms = Number(await opened.jsonValue());
+  // What goes on behind the first page would be in the way of the book that is opened next, in another browser.
+  await page.goto("about:blank");
+  return ms;
 }
 
 const GOAL = 1000;

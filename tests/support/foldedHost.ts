@@ -53,6 +53,7 @@ export function foldedHost(
       runOf(name).stopped = true;
     },
     start: async () => {},
+    restored: async () => {},
     live<R>(projection: Projection<R>) {
       const { readModel, checkpoint } = runOf(projection.name);
       return { readModel: readModel as R, checkpoint: checkpoint as Position };

@@ -36,8 +36,8 @@ const yieldNow = (): Promise<void> =>
   });
 
 /**
- * Restores a book's read models and starts to catch up with its log. What fails in the background, such as
- * saving, goes to `onTrouble`; the read models in memory stay right.
+ * Restores a book's read models and starts to catch up with its log; resolves when that of the orders is there. What
+ * fails in the background, such as saving, goes to `onTrouble`; the read models in memory stay right.
  */
 export async function openReadSide(
   book: Book,
@@ -64,7 +64,10 @@ export async function openReadSide(
     onTrouble,
     onUnknownEvent: (event) => writeSide.setReadOnly(newerEventMessage(event.type, event.schemaVersion)),
   });
-  await host.start();
+  const starting = host.start();
+  starting.catch(onTrouble);
+  // Most questions need no more; those that do wait for it.
+  await Promise.all([store.head(), host.restored(projections.orders)]);
   const queries = createOrderQueries({ host, projections, directory, store, upcasting, calendar });
   return {
     host,

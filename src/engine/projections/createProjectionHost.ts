@@ -1,9 +1,9 @@
-import { toMillis } from "../../lib/clock.ts";
 import { EngineError } from "../engineError.ts";
 import type { Head, Unsubscribe } from "../eventStore/eventStore.ts";
 import { GENESIS_HASH, ORIGIN, type Position } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
 import { createSubscription, type Subscription } from "../subscriptions/subscription.ts";
+import { BatchRate } from "./batchRate.ts";
 import { messageOf } from "./fold.ts";
 import { PositionWaiters } from "./positionWaiters.ts";
 import type { Projection } from "./projection.ts";
@@ -11,9 +11,9 @@ import type { ProjectionHost } from "./projectionHost.ts";
 import type { ProjectionHostOptions } from "./projectionHostOptions.ts";
 import { ProjectionRun } from "./projectionRun.ts";
 import type { ProjectionStatus } from "./projectionStatus.ts";
-import { type FoldingSources, perSecond } from "./rebuildBeside.ts";
+import type { FoldingSources } from "./rebuildBeside.ts";
 import { type RebuildOutcome, Rebuilds } from "./rebuilds.ts";
-import { restoreFold } from "./restoreFold.ts";
+import { Restores } from "./restores.ts";
 import { Saves } from "./saves.ts";
 import { upcastEvents } from "./upcastEvents.ts";
 
@@ -28,22 +28,24 @@ class LogProjectionHost implements ProjectionHost {
   readonly #runs: readonly ProjectionRun[];
   readonly #rebuilds: Rebuilds;
   readonly #saves: Saves;
+  readonly #restores: Restores;
   readonly #listeners = new Set<() => void>();
   readonly #waiters = new PositionWaiters();
+  readonly #rate: BatchRate;
   #head: Head = { position: ORIGIN, hash: GENESIS_HASH, recordedAt: null };
   /** The last position that the runs were given; all that follow will be given to them. */
   #delivered: Position = ORIGIN;
   #subscription: Subscription | null = null;
   #unsubscribe: Unsubscribe = () => {};
-  /** Since when the next batch has been under way; null while nothing is read. */
-  #batchStartedAt: number | null = null;
   #readFailure: string | null = null;
   #starting: Promise<void> | null = null;
-  #isStarted = false;
+  /** All are restored, and follow the log. */
+  #isFollowing = false;
   #isClosed = false;
 
   constructor(options: ProjectionHostOptions) {
     this.#options = options;
+    this.#rate = new BatchRate(options.clock);
     this.#sources = { ...options, batchSize: options.batchSize ?? 4000 };
     this.#runs = options.projections.map((projection) => new ProjectionRun(projection, options.readModels));
     this.#saves = new Saves(this.#runs, {
@@ -51,23 +53,28 @@ class LogProjectionHost implements ProjectionHost {
       onSaved: () => this.#settle(),
       onTrouble: this.#trouble,
     });
+    const { store, readModels } = options;
+    const onTrouble = this.#trouble;
+    const onRestored = () => this.#onRestored();
+    this.#restores = new Restores(this.#runs, { store, readModels, onRestored, onTrouble });
     this.#rebuilds = new Rebuilds({
-      sources: this.#sources,
-      readModels: options.readModels,
+      ...{ sources: this.#sources, readModels, onTrouble },
       goal: () => Math.max(this.#head.position, this.#delivered) as Position,
       onSwapped: () => this.#follow(),
       onChange: () => this.#settle(),
-      onTrouble: this.#trouble,
     });
   }
 
   start(): Promise<void> {
-    this.#starting ??= this.#restore().catch((error: unknown) => {
+    this.#starting ??= this.#restoreAll().catch((error: unknown) => {
       this.#starting = null;
       throw error;
     });
     return this.#starting;
   }
+
+  restored = (projection: Projection<unknown>): Promise<void> =>
+    this.#restores.restore(this.#run(projection.name));
 
   live<R>(projection: Projection<R>): { readonly readModel: R; readonly checkpoint: Position } {
     const { readModel, checkpoint } = this.#run(projection.name);
@@ -94,12 +101,12 @@ class LogProjectionHost implements ProjectionHost {
 
   head = (): Head => this.#head;
 
-  bytes(): number {
-    return this.#runs.reduce((sum, run) => sum + run.bytes(), 0);
-  }
+  bytes = (): number => this.#runs.reduce((sum, run) => sum + run.bytes(), 0);
 
   rebuild(name: string): Promise<RebuildOutcome> {
-    return this.#rebuilds.start(this.#run(name));
+    const run = this.#run(name);
+    if (run.isRestored) return this.#rebuilds.start(run);
+    return this.#restores.restore(run).then(() => this.#rebuilds.start(run));
   }
 
   cancelRebuild(name: string): void {
@@ -111,35 +118,34 @@ class LogProjectionHost implements ProjectionHost {
     return () => this.#listeners.delete(listener);
   }
 
-  save(): Promise<void> {
-    return this.#saves.saveAll();
-  }
+  save = (): Promise<void> => this.#saves.saveAll();
 
   close(): void {
     this.#isClosed = true;
     this.#unsubscribe();
     this.#subscription?.close();
+    this.#restores.close();
     this.#saves.close();
     for (const run of this.#runs) this.#rebuilds.cancel(run);
     this.#waiters.settle(() => true);
     this.#listeners.clear();
   }
 
-  async #restore(): Promise<void> {
+  async #restoreAll(): Promise<void> {
     if (this.#isClosed) return;
-    const { store, readModels } = this.#options;
-    const sources = { store, readModels, onTrouble: this.#trouble };
+    const { store } = this.#options;
     this.#unsubscribe();
     this.#unsubscribe = store.subscribe((head) => this.#onHead(head));
     this.#moveHead(await store.head());
-    const restored = await Promise.all(
-      this.#runs.map(async (run) => ({ run, state: await restoreFold(run.projection, sources) })),
-    );
-    if (this.#isClosed) return;
-    for (const { run, state } of restored) run.adopt(state);
-    this.#isStarted = true;
+    await this.#restores.restoreAll();
+  }
+
+  #onRestored(): void {
     this.#moveHead(this.#head);
-    this.#follow();
+    if (this.#restores.isDone) {
+      this.#isFollowing = true;
+      this.#follow();
+    }
     this.#settle();
   }
 
@@ -147,10 +153,9 @@ class LogProjectionHost implements ProjectionHost {
   #follow(): void {
     const checkpoints = this.#runs.filter((run) => !run.isStopped).map((run) => run.checkpoint);
     if (checkpoints.length === 0 || this.#subscription || this.#isClosed) return;
-    const { store } = this.#options;
     this.#delivered = Math.min(...checkpoints) as Position;
     this.#subscription = createSubscription({
-      store: { ...store, readAll: (after, limit) => this.#read(after, limit) },
+      store: { ...this.#options.store, readAll: (after, limit) => this.#read(after, limit) },
       after: this.#delivered,
       batchSize: this.#sources.batchSize,
       onEvents: (events, next) => this.#onEvents(events, next),
@@ -161,7 +166,7 @@ class LogProjectionHost implements ProjectionHost {
   }
 
   async #read(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
-    this.#batchStartedAt ??= this.#millis();
+    this.#rate.begin();
     const events = await this.#options.store.readAll(after, limit);
     if (this.#readFailure !== null) {
       this.#readFailure = null;
@@ -185,10 +190,9 @@ class LogProjectionHost implements ProjectionHost {
     const { events, unreadable } = upcastEvents(this.#options.upcasting, recorded);
     for (const run of this.#runs.filter((each) => !each.isStopped)) {
       const applied = run.apply(events, next, unreadable);
-      const startedAt = this.#batchStartedAt ?? this.#millis();
-      if (applied > 0) run.measure(perSecond(applied, startedAt, this.#options.clock));
+      if (applied > 0) run.measure(this.#rate.of(applied));
     }
-    this.#batchStartedAt = next ? this.#millis() : null;
+    this.#rate.end(next !== null);
     this.#delivered = recorded.at(-1)?.position ?? this.#delivered;
     for (const seen of [...recorded.slice(-1), next]) if (seen) this.#moveHead(seen);
     if (unreadable?.isUnknown) this.#guard(() => this.#options.onUnknownEvent?.(unreadable.event));
@@ -215,12 +219,8 @@ class LogProjectionHost implements ProjectionHost {
     this.#guard(() => this.#options.afterIdle?.(() => this.#saves.saveUnsaved()));
   }
 
-  #millis(): number {
-    return toMillis(this.#options.clock.now());
-  }
-
   #hasReached(position: Position): boolean {
-    return this.#isStarted && this.#runs.every((run) => run.isStopped || run.checkpoint >= position);
+    return this.#isFollowing && this.#runs.every((run) => run.isStopped || run.checkpoint >= position);
   }
 
   /** Checkpoints or statuses have changed: lets go who waited for that, and tells the listeners. */

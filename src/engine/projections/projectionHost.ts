@@ -8,8 +8,16 @@ import type { ProjectionStatus } from "./projectionStatus.ts";
  * to time; rebuilds beside the live read model. Made by `createProjectionHost`.
  */
 export interface ProjectionHost {
-  /** Restores saved states and starts to catch up; resolves when restored, not when caught up. Once only. */
+  /**
+   * Restores saved states, one projection after the other, and starts to catch up; resolves when restored, not when
+   * caught up. Once only.
+   */
   start(): Promise<void>;
+  /**
+   * Resolves when a projection is restored, before those that nobody waits for; there is nothing in its read model
+   * until then. Rejects if the log can't be read.
+   */
+  restored(projection: Projection<unknown>): Promise<void>;
   /** The live read model, and the last position applied to it. */
   live<R>(projection: Projection<R>): { readonly readModel: R; readonly checkpoint: Position };
   /** Resolves when every projection has reached `position` or stopped before it. */

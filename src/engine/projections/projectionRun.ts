@@ -24,6 +24,7 @@ export class ProjectionRun {
   #fold: Fold;
   #copy: SavedCopy;
   #failure: FoldFailure | null = null;
+  #isRestored = false;
   #ratePerSecond: number | null = null;
   /** When the event after the checkpoint was recorded; null while there is none, or it wasn't read yet. */
   #nextRecordedAt: Instant | null = null;
@@ -46,6 +47,11 @@ export class ProjectionRun {
     return this.#failure !== null;
   }
 
+  /** Whether it has come up with what was saved. */
+  get isRestored(): boolean {
+    return this.#isRestored;
+  }
+
   /** The generation that a rebuild of this one gets. */
   get nextGeneration(): number {
     return this.#copy.highestGeneration + 1;
@@ -57,6 +63,7 @@ export class ProjectionRun {
     this.#copy = copy;
     this.#failure = failure;
     this.#nextRecordedAt = nextRecordedAt;
+    this.#isRestored = true;
   }
 
   /**
@@ -121,13 +128,13 @@ export class ProjectionRun {
   }
 
   status({ head, clock, readFailure, rebuild }: StatusSurroundings): ProjectionStatus {
-    const lag = Math.max(0, head.position - this.checkpoint);
+    const lag = this.#isRestored ? Math.max(0, head.position - this.checkpoint) : 0;
     const oldest = lag === 0 ? null : this.#nextRecordedAt;
     return {
       name: this.projection.name,
       schema: this.projection.schema,
       generation: this.#copy.generation,
-      state: this.isStopped ? "stopped" : lag === 0 ? "current" : "catching-up",
+      state: this.#state(lag),
       checkpoint: this.checkpoint,
       savedCheckpoint: this.#copy.checkpoint,
       lag,
@@ -136,6 +143,12 @@ export class ProjectionRun {
       failure: this.#shownFailure(readFailure),
       rebuild,
     };
+  }
+
+  #state(lag: number): ProjectionStatus["state"] {
+    if (!this.#isRestored) return "restoring";
+    if (this.isStopped) return "stopped";
+    return lag === 0 ? "current" : "catching-up";
   }
 
   #shownFailure(readFailure: string | null): ProjectionStatus["failure"] {

@@ -1,6 +1,7 @@
 import type { Position } from "../events/identifiers.ts";
 
-export type ProjectionState = "catching-up" | "current" | "stopped";
+/** "restoring": what was saved is still being read. */
+export type ProjectionState = "restoring" | "catching-up" | "current" | "stopped";
 
 /** What is known of a projection at a moment (PR5, PR6). */
 export interface ProjectionStatus {
@@ -10,7 +11,7 @@ export interface ProjectionStatus {
   readonly state: ProjectionState;
   readonly checkpoint: Position;
   readonly savedCheckpoint: Position;
-  /** Head − checkpoint, in events. */
+  /** Head − checkpoint, in events; 0 while it isn't known. */
   readonly lag: number;
   /** Milliseconds since the oldest unapplied event was recorded; 0 if there is none. */
   readonly lagAgeMs: number;

@@ -11,7 +11,7 @@ export interface ViewPosition {
 
 /**
  * Finds the one position for all answers of a view (PR7). A fixed position is waited for; "now" is wherever the
- * projections are (PR5: one that stopped isn't waited for).
+ * projections are, once they are restored (PR5: one that stopped isn't waited for).
  */
 export async function findViewPosition(
   host: ProjectionHost,
@@ -19,6 +19,7 @@ export async function findViewPosition(
   at: ScreenPosition,
   head: Position,
 ): Promise<ViewPosition> {
+  await Promise.all(behind.map((projection) => host.restored(projection)));
   const asked = at === "now" ? head : toPosition(Math.min(at, head));
   const lagging = () => behind.filter((projection) => host.live(projection).checkpoint < asked);
   if (at !== "now" && lagging().length > 0) await host.reached(asked);

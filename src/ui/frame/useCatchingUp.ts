@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import type { ScreenPosition } from "../../engine/commands/command.ts";
+import type { ProjectionState } from "../../engine/projections/projectionStatus.ts";
 import type { EngineStatus, Progress } from "../backend.ts";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useEngineStatus } from "../stores/useBooks.ts";
@@ -21,11 +22,13 @@ export function useCatchingUp(): CatchingUp {
   return { progress: status && catchingUp(status, target), isWaiting };
 }
 
-/** A stopped view comes no further by itself: nobody waits for it. */
+/** A stopped view comes no further by itself: nobody waits for it. How far one is that is being restored isn't known. */
+const isMoving = (state: ProjectionState): boolean => state === "catching-up" || state === "current";
+
 function catchingUp({ head, projections }: EngineStatus, target: ScreenPosition): Progress | null {
   const total = target === "now" ? head.position : Math.min(target, head.position);
   const behind = projections
-    .filter(({ state, checkpoint }) => state !== "stopped" && checkpoint < total)
+    .filter(({ state, checkpoint }) => isMoving(state) && checkpoint < total)
     .toSorted((one, other) => one.checkpoint - other.checkpoint);
   const [slowest] = behind;
   if (slowest === undefined || total - slowest.checkpoint < LONG_LAG) return null;

@@ -17,14 +17,21 @@ export function Where({ bar }: { readonly bar: TimeBarState }) {
         {timebarText.event} <EventNumberField bar={bar} />
         {bar.isPast && timebarText.ofHead(bar.head)}
       </div>
-      <Happened event={bar.timeline.answer?.at ?? null} isPast={bar.isPast} />
+      <Happened event={bar.timeline.answer?.at} isPast={bar.isPast} />
       {bar.isPast && <FollowTools bar={bar} />}
     </div>
   );
 }
 
-function Happened({ event, isPast }: { readonly event: TimelineEvent | null; readonly isPast: boolean }) {
+interface HappenedProps {
+  /** Null: nothing has happened; undefined: it isn't known yet. */
+  readonly event: TimelineEvent | null | undefined;
+  readonly isPast: boolean;
+}
+
+function Happened({ event, isPast }: HappenedProps) {
   const timeZone = useTimeZone();
+  if (event === undefined) return <div className={styles.happened}>{timebarText.notKnownYet}</div>;
   if (event === null) return <div className={styles.happened}>{timebarText.nothingYet}</div>;
   const what = EVENT_LABELS[event.type];
   return (

@@ -22,6 +22,8 @@ export const timebarText = {
   ofHead: (head: number) => ` of ${formatNumber(head)}`,
   noEvents: "No events yet",
   beforeFirst: "Before the first event",
+  /** Keeps its line free. */
+  notKnownYet: "\u00a0",
   nothingYet: "Nothing has happened yet",
   /** In the past; at now the time follows. */
   happenedThen: (what: string, subject: string | null) => joined(", ", what, subject),

@@ -36,7 +36,7 @@ const NO_BARS = createBarScale([]);
 
 /** The time bar's state: where the handle is, what is drawn around it, and how it is moved. */
 export function useTimeBar(): TimeBarState {
-  const { head, isPast } = useShown();
+  const { head, isPast, isReady } = useShown();
   const target = useScreenPosition();
   const timeZone = useTimeZone();
   const { seek, find } = useFinding();
@@ -46,7 +46,7 @@ export function useTimeBar(): TimeBarState {
   const followed = useFollowed(onScreen);
   const marked =
     followed.match !== null && "orderNumber" in followed.match ? followed.match.orderNumber : null;
-  const timeline = useTimeline({ position, head, isPast }, marked);
+  const timeline = useTimeline({ position, head, isPast, isReady }, marked);
   const bars = timeline.answer?.bars;
   const scale = useMemo(() => (bars ? createBarScale(bars) : NO_BARS), [bars]);
   const event = timeline.answer?.at ?? null;

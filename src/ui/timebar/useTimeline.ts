@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import type { TimelineAnswer, TimelineQuestion } from "../../orders/queries/timeline.ts";
-import { useAnswer } from "../stores/useAnswer.ts";
+import { type ShownView, useAnswer } from "../stores/useAnswer.ts";
 import { FIRST_ZOOM, keepOrMove, ZOOM_STEPS, type ZoomWindow } from "./zoomWindow.ts";
 
 /** As many bars as the overview has room for. */
@@ -27,9 +27,15 @@ export const orderNumberOf = (pathname: string): string | null => {
   return number === undefined ? null : decodeURIComponent(number);
 };
 
-/** What the time bar draws, around a position of the log, with the events of one order marked. */
+/** What is on the screen, as far as the time bar draws it. */
+type OnScreen = Pick<ShownView, "head" | "isPast" | "isReady"> & { readonly position: number };
+
+/**
+ * What the time bar draws, around a position of the log, with the events of one order marked. It is asked for once
+ * the first page is there: that needs less of a long book's read models, and is waited for.
+ */
 export function useTimeline(
-  { position, head, isPast }: { readonly position: number; readonly head: number; readonly isPast: boolean },
+  { position, head, isPast, isReady }: OnScreen,
   orderNumber: string | null,
 ): Timeline {
   const bars = useBars();
@@ -43,7 +49,7 @@ export function useTimeline(
     const shownWindow = from === undefined || to === undefined ? null : { from, to };
     return { kind: "timeline", bars, window: shownWindow, orderNumber };
   }, [bars, from, to, orderNumber]);
-  const answer = useAnswer(question);
+  const answer = useAnswer(isReady ? question : null);
   const nearer = useCallback(() => setZoom((step) => Math.max(0, step - 1)), []);
   const farther = useCallback(() => setZoom((step) => Math.min(ZOOM_STEPS.length - 1, step + 1)), []);
   return {

@@ -73,7 +73,8 @@ export function ProjectionRow({ projection, head, onRebuild, onCancel }: Props):
 function LagBar({ projection, head }: Pick<Props, "projection" | "head">): ReactNode {
   const { rebuild, checkpoint, state } = projection;
   const done = rebuild ? rebuild.done / Math.max(rebuild.total, 1) : head === 0 ? 1 : checkpoint / head;
-  const kind = rebuild || state === "catching-up" ? "busy" : state === "stopped" ? "stopped" : undefined;
+  const isMoving = rebuild !== null || state === "catching-up" || state === "restoring";
+  const kind = isMoving ? "busy" : state === "stopped" ? "stopped" : undefined;
   return (
     <span className={styles.lag} data-kind={kind} aria-hidden="true">
       <i style={{ inlineSize: `${Math.min(1, done) * 100}%` }} />
@@ -87,9 +88,9 @@ function State({ projection }: { readonly projection: ProjectionStatus }): React
   return (
     <>
       {state === "current" ? <Flag tone="good">{words.current}</Flag> : null}
-      {state === "catching-up" ? (
+      {state === "catching-up" || state === "restoring" ? (
         <Flag tone="plain" icon={turning}>
-          {words.catchingUp}
+          {state === "restoring" ? words.restoring : words.catchingUp}
         </Flag>
       ) : null}
       {state === "stopped" ? <Flag tone="bad">{words.stopped}</Flag> : null}

@@ -104,6 +104,7 @@ export const underTheHoodText = {
     cancel: "Cancel",
     cancelOf: (name: string) => `Cancel the rebuild of ${name}`,
     current: "Current",
+    restoring: "Being restored",
     catchingUp: "Catching up",
     stopped: "Stopped",
     rebuilding: (done: number, total: number, left: string | null) =>

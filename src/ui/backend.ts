@@ -170,7 +170,10 @@ export interface Backend {
   books(): Promise<readonly Book[]>;
   createBook(settings: { name: string; timeZone: TimeZone }): Promise<Book>;
   createSampleBook(job: LongJob): Promise<Book>;
-  /** Opens a book, closing the one that was open. Resolves when its read models answer. */
+  /**
+   * Opens a book, closing the one that was open. Resolves when its read models answer; what is asked before, where
+   * none was open, waits for it.
+   */
   openBook(bookId: string): Promise<Book>;
   updateBook(bookId: string, settings: { name: string; timeZone: TimeZone }): Promise<Book>;
   removeBook(bookId: string): Promise<void>;

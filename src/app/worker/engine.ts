@@ -87,9 +87,9 @@ class Engine implements EngineApi {
       await this.#sendBooks();
     });
 
-  ask: EngineApi["ask"] = (questions, at) => this.#open().ask(questions, at);
+  ask: EngineApi["ask"] = async (questions, at) => (await this.#opened()).ask(questions, at);
 
-  seek: EngineApi["seek"] = (target) => this.#open().readSide.queries.seek(target);
+  seek: EngineApi["seek"] = async (target) => (await this.#opened()).readSide.queries.seek(target);
 
   submit: EngineApi["submit"] = async (commandId, submission, screen) => {
     const session = this.#open();
@@ -110,7 +110,7 @@ class Engine implements EngineApi {
     });
   };
 
-  status: EngineApi["status"] = () => this.#open().status();
+  status: EngineApi["status"] = async () => (await this.#opened()).status();
 
   rebuild: EngineApi["rebuild"] = async (projection) => {
     await this.#open().readSide.host.rebuild(projection);
@@ -179,9 +179,7 @@ class Engine implements EngineApi {
   verifyLog: EngineApi["verifyLog"] = (kept, jobId, onProgress) =>
     this.#jobs.run(jobId, onProgress, (job) => verifyBook(this.#open().writeSide.store, kept, job));
 
-  cancelJob(jobId: string): void {
-    this.#jobs.cancel(jobId);
-  }
+  cancelJob = (jobId: string): void => this.#jobs.cancel(jobId);
 
   #originOn = async (screen: ScreenPosition): Promise<CommandOrigin> => ({
     profile: await this.#catalog.profile(),
@@ -200,10 +198,13 @@ class Engine implements EngineApi {
     return this.#session;
   }
 
-  #openLog() {
-    const session = this.#session;
-    return session && { book: session.book, ...session.writeSide };
+  /** The open book, or the one that is being opened: so that a page may ask at once. */
+  async #opened(): Promise<BookSession> {
+    if (!this.#session) await this.#switching.catch(() => undefined);
+    return this.#open();
   }
+
+  #openLog = () => this.#session && { book: this.#session.book, ...this.#session.writeSide };
 
   async #close(): Promise<void> {
     const session = this.#session;

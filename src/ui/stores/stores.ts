@@ -42,22 +42,35 @@ export function createStores(backend: Backend): Stores {
 
   const readBooks = async () => books.setState({ books: await backend.books() });
 
+  /** Shows a book's screens, and begins to ask: what is asked of one that isn't open yet waits for it. */
+  function show(bookId: string): void {
+    if (books.getState().currentId === bookId) return;
+    books.setState({ currentId: bookId });
+    loop.open();
+  }
+
   async function openBook(bookId: string): Promise<void> {
-    books.setState({ openingId: bookId });
-    // What went wrong with another book says nothing about this one.
-    status.setState({ trouble: null });
+    // What went wrong with another book says nothing about this one, and neither does how that one is doing.
+    status.setState({ status: null, trouble: null });
     loop.close();
+    books.setState({ openingId: bookId, currentId: null });
+    const isLatest = () => books.getState().openingId === bookId;
     try {
-      const book = await backend.openBook(bookId);
+      const opening = backend.openBook(bookId);
+      if (books.getState().books?.some((book) => book.bookId === bookId)) show(bookId);
+      await opening;
       const [current] = await Promise.all([backend.status(), readBooks()]);
-      if (books.getState().openingId !== bookId) return;
+      if (!isLatest()) return;
       status.setState({ status: current });
-      books.setState({ currentId: book.bookId });
-      loop.open();
+      show(bookId);
     } catch (cause) {
+      if (isLatest()) {
+        loop.close();
+        books.setState({ currentId: null });
+      }
       reportTrouble(cause);
     } finally {
-      if (books.getState().openingId === bookId) books.setState({ openingId: null });
+      if (isLatest()) books.setState({ openingId: null });
     }
   }
 

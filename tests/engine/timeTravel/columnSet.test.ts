@@ -54,7 +54,8 @@ describe("PR3 columns round-trip through chunks", () => {
   it("PR3 numbers that outgrow their column come back, from chunks that were saved when it was narrower too", () => {
     const columns = createColumnSet();
     const amounts = columns.numbers("amounts", "fit");
-    const expected: number[] = [];
+    const expected = Array.from({ length: 4 * NUMBERS_PER_CHUNK }, () => 7);
+    for (const value of expected) amounts.push(value);
     let saved: readonly ColumnChunk[] = [];
     for (const large of [255, 256, 2 ** 32 - 1, 2 ** 32, -1, 0.5]) {
       for (const value of [...Array.from({ length: NUMBERS_PER_CHUNK / 2 + 3 }, () => 7), large]) {
@@ -75,7 +76,7 @@ describe("PR3 columns round-trip through chunks", () => {
   });
 
   it("PR2 only the chunks at the tail change, and laid over the saved ones they give the new state", () => {
-    const columns = filled(NUMBERS_PER_CHUNK + 10, TEXTS_PER_CHUNK + 10);
+    const columns = filled(2 * NUMBERS_PER_CHUNK + 10, TEXTS_PER_CHUNK + 10);
     const saved = columns.chunks("all");
     columns.markSaved();
     for (let index = 0; index < NUMBERS_PER_CHUNK; index++) {
@@ -84,8 +85,8 @@ describe("PR3 columns round-trip through chunks", () => {
     columns.texts("ids").code("one more");
     const changed = columns.chunks("changed");
     expect(changed.map(({ column, start }) => [column, start])).toEqual([
-      ["f64:amounts", NUMBERS_PER_CHUNK],
       ["f64:amounts", 2 * NUMBERS_PER_CHUNK],
+      ["f64:amounts", 3 * NUMBERS_PER_CHUNK],
       ["text:ids", TEXTS_PER_CHUNK],
     ]);
     expect(content(createColumnSet(laidOver(saved, changed)))).toEqual(content(columns));
@@ -104,7 +105,7 @@ describe("PR3 columns round-trip through chunks", () => {
           columns.markSaved();
         }
         expect(inOrder(saved)).toEqual(inOrder(columns.chunks("all")));
-        expect(saved.length).toBeLessThanOrEqual(columns.texts("ids").length / (16 * TEXTS_PER_CHUNK) + 7);
+        expect(saved.length).toBeLessThanOrEqual(columns.texts("ids").length / (64 * TEXTS_PER_CHUNK) + 7);
       }),
       { seed: 20261125, numRuns: 25 },
     );

@@ -61,3 +61,45 @@ describe("news of the engine", () => {
     expect(stores.status.getState().status).toBe(before);
   });
 });
+
+describe("a book that is opened", () => {
+  /** A book in the list, whose opening is ended by the test. */
+  async function opening() {
+    let settle = (_failure?: Error): void => {};
+    const ended = new Promise<void>((resolve, reject) => {
+      settle = (failure) => (failure === undefined ? resolve() : reject(failure));
+    });
+    const backend = createCannedBackend();
+    const { openBook } = backend;
+    const stores = createStores({
+      ...backend,
+      openBook: async (bookId) => {
+        await ended;
+        return openBook(bookId);
+      },
+    });
+    await stores.readBooks();
+    const bookId = stores.books.getState().books?.[0]?.bookId ?? "";
+    return { backend, stores, bookId, opened: stores.openBook(bookId), settle };
+  }
+
+  it("has its screens shown and asks at once, for what is asked waits for it", async () => {
+    const { backend, stores, bookId, opened, settle } = await opening();
+    expect(stores.books.getState()).toMatchObject({ currentId: bookId, openingId: bookId });
+    stores.loop.register(questionKey(QUESTION), QUESTION);
+    await vi.waitFor(() => expect(backend.asked.length).toBeGreaterThan(0));
+    expect(stores.status.getState().status).toBeNull();
+    settle();
+    await opened;
+    expect(stores.books.getState()).toMatchObject({ currentId: bookId, openingId: null });
+    expect(stores.status.getState().status).not.toBeNull();
+  });
+
+  it("is taken away again where it can't be opened, with the reason", async () => {
+    const { stores, opened, settle } = await opening();
+    settle(new Error("No disk"));
+    await opened;
+    expect(stores.books.getState()).toMatchObject({ currentId: null, openingId: null });
+    expect(stores.status.getState().trouble?.message).toContain("No disk");
+  });
+});

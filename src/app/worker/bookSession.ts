@@ -19,6 +19,8 @@ import { openWriteSide, SNAPSHOT_EVERY, type WriteSide } from "./writeSide.ts";
 
 /** Milliseconds between two notices to the page while much is going on. */
 const NOTICE_EVERY = 60;
+/** Personal records are read so long after the first answer, which is drawn meanwhile; a search reads them sooner. */
+const READ_NAMES_AFTER_MS = 400;
 /** Read models are saved when nothing was appended for so long; an import saves by its own count. */
 const SAVE_AFTER_MS = 1500;
 
@@ -87,7 +89,7 @@ export async function openBookSession(
       notify();
     });
   }, NOTICE_EVERY);
-  let isReadingNames = false;
+  let readingNames: ReturnType<typeof setTimeout> | undefined;
 
   const noteCheckpoints = () => writeSide.timer.note(readSide.host.statuses());
   noteCheckpoints();
@@ -119,14 +121,14 @@ export async function openBookSession(
     touch: notify,
     async ask(questions, at) {
       const view = await readSide.queries.answer(questions, at);
-      if (!isReadingNames) {
-        isReadingNames = true;
-        void directory.refresh().then(notify, onTrouble);
-      }
+      readingNames ??= setTimeout(() => {
+        directory.refresh().then(notify, onTrouble);
+      }, READ_NAMES_AFTER_MS);
       return view;
     },
     async close() {
       clearTimeout(saving);
+      clearTimeout(readingNames);
       stopHearing();
       unsubscribe();
       await readSide.host.save().catch(() => undefined);

@@ -25,9 +25,12 @@ export class GrowableTexts implements TextColumn {
    */
   static restore(pieces: readonly ArrayBuffer[]): GrowableTexts {
     const column = new GrowableTexts();
-    const bytes = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    column.#reserve(Math.floor(bytes / (WORD + UUID_BYTES)), 0);
-    for (const piece of pieces) column.#append(piece);
+    const parts = pieces.map(partsOf);
+    column.#reserve(
+      parts.reduce((sum, { marks }) => sum + marks.length, 0),
+      parts.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    );
+    for (const part of parts) column.#append(part);
     return column;
   }
 
@@ -106,20 +109,20 @@ export class GrowableTexts implements TextColumn {
     this.#length += 1;
   }
 
-  #append(piece: ArrayBuffer): void {
-    const count = piece.byteLength < WORD ? -1 : (new Uint32Array(piece, 0, 1)[0] ?? 0);
-    const head = WORD * (1 + count);
-    if (count < 0 || head > piece.byteLength) throw new RangeError("A piece is shorter than its marks");
-    const marks = new Uint32Array(piece.slice(WORD, head));
-    const bytes = new Uint8Array(piece, head);
-    if (!areMarksOf(marks, bytes.length)) throw new RangeError("Marks of a piece don't fit its bytes");
-    const start = this.#start(this.#length);
-    this.#reserve(count, bytes.length);
-    this.#bytes.set(bytes, start);
-    for (let place = 0; place < count; place++) {
-      this.#marks[this.#length + place] = (marks[place] ?? 0) + 2 * start;
+  /** Puts a piece into the room that is there for it. */
+  #append({ marks, bytes }: PieceParts): void {
+    const [own, start, length] = [this.#marks, this.#start(this.#length), this.#length];
+    let before = 0;
+    for (let place = 0; place < marks.length; place++) {
+      const mark = marks[place] ?? 0;
+      const end = endOf(mark);
+      if (end < before || (isUuidMark(mark) && end - before !== UUID_BYTES)) throw misfit();
+      own[length + place] = mark + 2 * start;
+      before = end;
     }
-    this.#length += count;
+    if (before !== bytes.length) throw misfit();
+    this.#bytes.set(bytes, start);
+    this.#length += marks.length;
   }
 
   #reserve(texts: number, bytes: number): void {
@@ -147,13 +150,18 @@ export class GrowableTexts implements TextColumn {
   }
 }
 
-/** Whether a piece's marks go up to the end of its bytes, and leave a UUID the room that it takes. */
-function areMarksOf(marks: Uint32Array, bytes: number): boolean {
-  let before = 0;
-  for (const mark of marks) {
-    const length = endOf(mark) - before;
-    if (length < 0 || (isUuidMark(mark) && length !== UUID_BYTES)) return false;
-    before = endOf(mark);
-  }
-  return before === bytes;
+/** A piece's marks and the bytes that they are about. */
+interface PieceParts {
+  readonly marks: Uint32Array;
+  readonly bytes: Uint8Array;
 }
+
+function partsOf(piece: ArrayBuffer): PieceParts {
+  const count = piece.byteLength < WORD ? -1 : (new Uint32Array(piece, 0, 1)[0] ?? 0);
+  const head = WORD * (1 + count);
+  if (count < 0 || head > piece.byteLength) throw new RangeError("A piece is shorter than its marks");
+  return { marks: new Uint32Array(piece, WORD, count), bytes: new Uint8Array(piece, head) };
+}
+
+/** Marks go up to the end of a piece's bytes, and leave a UUID the room that it takes. */
+const misfit = (): RangeError => new RangeError("Marks of a piece don't fit its bytes");

@@ -21,6 +21,8 @@ export interface PersonalDirectory extends KnownCustomers, KnownPeople {
    * the store does; what was read before stays.
    */
   refresh(): Promise<void>;
+  /** The next page of what `refresh` would read at first; says whether there may be more. Rejects if the store does. */
+  readPage(): Promise<boolean>;
   /** Whether everything was read once. Until then only a `glance` knows who somebody is. */
   isRead(): boolean;
   /** What the store has of these customers, whatever was read: it costs no more with any number of others. */
@@ -50,17 +52,20 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
   const listeners: ((customers: readonly ForgottenCustomer[]) => void)[] = [];
   let cursor = 0;
   let isRead = false;
-  let refreshing: Promise<void> = Promise.resolve();
+  let refreshing: Promise<unknown> = Promise.resolve();
 
-  const readOn = async () => {
-    for (;;) {
-      const page = await store.readAll(cursor, PAGE);
-      for (const record of page.records) held.keep(record);
-      if (page.next === cursor) return;
-      cursor = page.next;
-    }
+  /** Whether there was any. */
+  const readOne = async (): Promise<boolean> => {
+    const page = await store.readAll(cursor, PAGE);
+    for (const record of page.records) held.keep(record);
+    const isAny = page.next !== cursor;
+    cursor = page.next;
+    return isAny;
   };
-  /** After `readOn`: whose records were read before they were erased is dropped here. */
+  const readOn = async () => {
+    while (await readOne());
+  };
+  /** After all was read: whose records were read before they were erased is dropped here. */
   const forget = async () => {
     const erased = await store.erasedSubjects();
     if (erased.size === forgotten.size) return;
@@ -75,23 +80,30 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
     return knownAmong(seen);
   };
 
+  const finish = async () => {
+    await forget();
+    isRead = true;
+  };
+  /** One after the other, so that no page is read twice; an earlier failure is the earlier caller's. */
+  const inTurn = <T>(read: () => Promise<T>): Promise<T> => {
+    const turn = refreshing.catch(() => undefined).then(read);
+    refreshing = turn;
+    return turn;
+  };
+
   const { customers } = held;
   return {
     isRead: () => isRead,
     lookUp,
     glance: () => glanceInto(store),
     revision: held.revision,
-    refresh() {
-      // One after the other, so that no page is read twice; an earlier failure is the earlier caller's.
-      refreshing = refreshing
-        .catch(() => undefined)
-        .then(readOn)
-        .then(forget)
-        .then(() => {
-          isRead = true;
-        });
-      return refreshing;
-    },
+    refresh: () => inTurn(() => readOn().then(finish)),
+    readPage: () =>
+      inTurn(async () => {
+        const isMore = !isRead && (await readOne());
+        if (!isMore && !isRead) await finish();
+        return isMore;
+      }),
     forgotten: () => forgotten,
     onForgotten: (listener) => void listeners.push(listener),
     ...peopleIn(held),

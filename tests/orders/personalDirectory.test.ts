@@ -105,6 +105,23 @@ describe("PD1 names are joined in at query time", () => {
     expect(directory.customerLabel(subject("a"))).toEqual({ kind: "named", text: "Ann B" });
   });
 
+  it("reads a page at a time to the same end, and a search reads what is left of it", async () => {
+    const many = Array.from({ length: 2_300 }, (_, n) => customerRecord(`r${n}`, `c${n}`, `Ann ${n}`, null));
+    const { personal, directory } = await directoryOf(...many);
+    const paged = createPersonalDirectory(personal);
+    const searched = createPersonalDirectory(personal);
+    for (const more of [true, true, true, false, false]) {
+      expect(await paged.readPage()).toBe(more);
+      expect(paged.isRead()).toBe(!more);
+    }
+    await Promise.all([searched.readPage(), searched.refresh(), searched.readPage()]);
+    for (const one of [paged, searched]) {
+      expect(one.isRead()).toBe(true);
+      expect(one.revision()).toBe(directory.revision());
+      expect(one.customersMatching("ann").size).toBe(many.length);
+    }
+  });
+
   it("goes on after a failed read", async () => {
     const { personal } = await directoryOf(customerRecord("a1", "a", "Ann", null));
     let fails = true;

@@ -12,6 +12,7 @@ import { customerOf } from "../../orders/queries/summarizeOrder.ts";
 import type { Submission } from "../../orders/submissions/submission.ts";
 import type { Book, EngineStatus } from "../../ui/backend.ts";
 import { type CommandJournal, createCommandJournal } from "./commandJournal.ts";
+import { readNamesAhead } from "./namesAhead.ts";
 import { openReadSide, type ReadSide } from "./readSide.ts";
 import { steadyNotice } from "./steadyNotice.ts";
 import type { CustomerInView } from "./submitCommand.ts";
@@ -19,8 +20,6 @@ import { openWriteSide, SNAPSHOT_EVERY, type WriteSide } from "./writeSide.ts";
 
 /** Milliseconds between two notices to the page while much is going on. */
 const NOTICE_EVERY = 60;
-/** Personal records are read so long after the first answer, which is drawn meanwhile; a search reads them sooner. */
-const READ_NAMES_AFTER_MS = 400;
 /** Read models are saved when nothing was appended for so long; an import saves by its own count. */
 const SAVE_AFTER_MS = 1500;
 
@@ -40,7 +39,9 @@ export interface BookSession {
   readonly customerOf: CustomerInView;
   /** Tells the page that something changed besides the read models. */
   touch(): void;
-  /** Answers questions. After the first answer, which can do without, all personal records are read, for searches. */
+  /** Somebody waits: what is only read ahead makes room. */
+  giveWay(): void;
+  /** Answers questions. After the first answers, which can do without, all personal records are read, for searches. */
   readonly ask: OrderQueries["answer"];
   close(): Promise<void>;
 }
@@ -89,7 +90,7 @@ export async function openBookSession(
       notify();
     });
   }, NOTICE_EVERY);
-  let readingNames: ReturnType<typeof setTimeout> | undefined;
+  const namesAhead = readNamesAhead(directory, { onRead: notify, onTrouble });
 
   const noteCheckpoints = () => writeSide.timer.note(readSide.host.statuses());
   noteCheckpoints();
@@ -119,16 +120,14 @@ export async function openBookSession(
     status: async () => statusOf(inside, await writeSide.store.head()),
     news: () => statusOf(inside, readSide.host.head()),
     touch: notify,
+    giveWay: namesAhead.giveWay,
     async ask(questions, at) {
-      const view = await readSide.queries.answer(questions, at);
-      readingNames ??= setTimeout(() => {
-        directory.refresh().then(notify, onTrouble);
-      }, READ_NAMES_AFTER_MS);
-      return view;
+      namesAhead.giveWay();
+      return readSide.queries.answer(questions, at);
     },
     async close() {
       clearTimeout(saving);
-      clearTimeout(readingNames);
+      namesAhead.close();
       stopHearing();
       unsubscribe();
       await readSide.host.save().catch(() => undefined);

@@ -17,6 +17,7 @@ export async function journaled<Outcome extends HandledCommand["outcome"]>(
 ): Promise<Outcome> {
   const started = performance.now();
   const at = clock.now();
+  session.giveWay();
   const { outcome, orderNumber } = await handle();
   const tookMs = performance.now() - started;
   const position = outcome.kind === "accepted" ? (outcome.commit.events.at(-1)?.position ?? null) : null;

@@ -1,7 +1,7 @@
 import type { PersonalId, SubjectId } from "../engine/personal/personalRecord.ts";
 import type { PersonalStore } from "../engine/personal/personalStore.ts";
 import type { ForgottenCustomer } from "./forgottenCustomer.ts";
-import { type Glance, glanceInto } from "./glance.ts";
+import { createGlances, type Glances } from "./glance.ts";
 import { createHeldRecords, type HeldRecords } from "./heldRecords.ts";
 import { type KnownPeople, peopleIn } from "./knownPeople.ts";
 import type { KnownCustomers } from "./submissions/knownCustomers.ts";
@@ -13,7 +13,7 @@ const PAGE = 1_000;
  * A book's personal records in memory, to be joined into answers and searched at query time (PD1). Holds what
  * it had read by the last `refresh`; the caller says when there may be more.
  */
-export interface PersonalDirectory extends KnownCustomers, KnownPeople {
+export interface PersonalDirectory extends KnownCustomers, KnownPeople, Glances {
   /** Changes whenever records came or went: what was derived from an older one is out of date. */
   revision(): number;
   /**
@@ -27,8 +27,6 @@ export interface PersonalDirectory extends KnownCustomers, KnownPeople {
   isRead(): boolean;
   /** What the store has of these customers, whatever was read: it costs no more with any number of others. */
   lookUp(customers: readonly SubjectId[]): Promise<KnownCustomers>;
-  /** Looks at some people alone, past everything that was read. */
-  glance(): Glance;
   /** Whom the log had forgotten by the last `refresh`. */
   forgotten(): ReadonlySet<SubjectId>;
   /** Tells of customers who were forgotten since, with what was known of them until then. */
@@ -48,6 +46,7 @@ export type CustomerNames = Pick<KnownPeople, "label">;
 /** An empty directory over a book's personal records; `refresh` fills it. */
 export function createPersonalDirectory(store: PersonalStore): PersonalDirectory {
   const held = createHeldRecords();
+  const glances = createGlances(store);
   const forgotten = new Set<SubjectId>();
   const listeners: ((customers: readonly ForgottenCustomer[]) => void)[] = [];
   let cursor = 0;
@@ -83,6 +82,7 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
   const finish = async () => {
     await forget();
     isRead = true;
+    glances.forgetSeen();
   };
   /** One after the other, so that no page is read twice; an earlier failure is the earlier caller's. */
   const inTurn = <T>(read: () => Promise<T>): Promise<T> => {
@@ -95,7 +95,7 @@ export function createPersonalDirectory(store: PersonalStore): PersonalDirectory
   return {
     isRead: () => isRead,
     lookUp,
-    glance: () => glanceInto(store),
+    ...glances,
     revision: held.revision,
     refresh: () => inTurn(() => readOn().then(finish)),
     readPage: () =>

@@ -68,6 +68,27 @@ describe("PD1 names are joined in at query time", () => {
     expect(known(people)).toEqual(known(directory));
     expect(await look()).toBe(false);
     expect(fresh.isRead()).toBe(false);
+    // The next glance has seen them already, until it is said that they may have changed.
+    const next = fresh.glance();
+    expect(known(next.people)).toEqual(known(directory));
+    expect(await next.look()).toBe(false);
+    fresh.forgetSeen();
+    const anew = fresh.glance();
+    expect(known(anew.people)).not.toEqual(known(directory));
+    expect(await anew.look()).toBe(true);
+    expect(known(anew.people)).toEqual(known(directory));
+  });
+
+  it("PD1 glances at the same time each see all, and nobody twice", async () => {
+    const { personal } = await directoryOf(
+      customerRecord("a1", "a", "Ann", "1"),
+      customerRecord("b1", "b", "Bo", "2"),
+    );
+    const fresh = createPersonalDirectory(personal);
+    const [one, other] = [fresh.glance(), fresh.glance()];
+    for (const { people } of [one, other]) people.recordsOf(subject("a"));
+    expect(await Promise.all([one.look(), other.look()])).toEqual([true, true]);
+    for (const { people } of [one, other]) expect(people.recordsOf(subject("a"))).toHaveLength(1);
   });
 
   it("finds customers by their number, names and numbers by word", async () => {

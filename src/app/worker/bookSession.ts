@@ -76,10 +76,15 @@ export async function openBookSession(
   const { directory } = writeSide;
   let areNamesBehind = false;
   let heard: number = readSide.host.head().position;
+  const hear = (position: number, mayBearOnNames: boolean) => {
+    heard = Math.max(heard, position);
+    if (!mayBearOnNames) return;
+    areNamesBehind = true;
+    directory.forgetSeen();
+  };
   const stopHearing = writeSide.store.subscribe(({ position }, appended) => {
     // What another tab has appended is not known yet.
-    areNamesBehind ||= appended.length === 0 || appended.some(bearsOnNames);
-    heard = Math.max(heard, position);
+    hear(position, appended.length === 0 || appended.some(bearsOnNames));
   });
   // The page is told with the names that new events refer to; before all are read, each answer looks itself.
   const tellWithNames = steadyNotice(() => {
@@ -98,8 +103,7 @@ export async function openBookSession(
     noteCheckpoints();
     // Seen in the log without having been told of it.
     const { position } = readSide.host.head();
-    areNamesBehind ||= position > heard;
-    heard = Math.max(heard, position);
+    hear(position, position > heard);
     clearTimeout(saving);
     // A state that can't be saved is folded again at the next start; nobody waits for it.
     saving = setTimeout(() => void readSide.host.save().catch(() => undefined), SAVE_AFTER_MS);

@@ -1,7 +1,9 @@
 import type { PersonalDirectory } from "../../orders/personalDirectory.ts";
 
 /** How long nothing must have been asked or submitted before the next page is read. */
-const QUIET_MS = 600;
+const QUIET_MS = 200;
+/** The first answer is that of a whole screen, which is drawn meanwhile. */
+const FIRST_QUIET_MS = 400;
 
 /** Reads a book's personal records ahead of the first search, in nobody's way. */
 export interface NamesAhead {
@@ -16,7 +18,7 @@ export function readNamesAhead(
   { onRead, onTrouble }: { onRead(): void; onTrouble(error: unknown): void },
 ): NamesAhead {
   let next: ReturnType<typeof setTimeout> | undefined;
-  let isDone = false;
+  let [isFirst, isDone] = [true, false];
 
   const schedule = (afterMs: number): void => {
     clearTimeout(next);
@@ -37,7 +39,8 @@ export function readNamesAhead(
   return {
     giveWay() {
       isDone ||= directory.isRead();
-      schedule(QUIET_MS);
+      schedule(isFirst ? FIRST_QUIET_MS : QUIET_MS);
+      isFirst = false;
     },
     close() {
       isDone = true;

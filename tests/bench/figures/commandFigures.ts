@@ -7,6 +7,9 @@ import type { Measuring } from "./measuring.ts";
 /** Commands of one turn; turns alternate with the bare transactions, so that a busy moment hits both. */
 const TURN = 25;
 const OVER_SMALL = 1.15;
+/** Between turns: what one leaves behind, in the views and in the browser's database, isn't the next one's. */
+const REST_MS = 250;
+const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS));
 
 /** One command from the page's call to its answer, next to a bare strict transaction and to a small book. */
 export async function commandFigures({ small, options, ...book }: Measuring): Promise<readonly Figure[]> {
@@ -17,8 +20,11 @@ export async function commandFigures({ small, options, ...book }: Measuring): Pr
   const inSmall: number[] = [];
   for (const one of [large, other]) await one?.time(ordersOf(one, 0, 5));
   for (let turn = 0; turn < (options.isQuick ? 2 : 16); turn++) {
+    await rest();
     commands.push(...(await large.time(ordersOf(large, 2 * turn, TURN))));
+    await rest();
     bare.push(...(await large.timeBare(ordersOf(large, 2 * turn + 1, TURN))));
+    await rest();
     if (other) inSmall.push(...(await other.time(ordersOf(other, 2 * turn, TURN))));
   }
   const figures = [next("p50", 0.5, commands, bare), next("p99", 0.99, commands, bare)];

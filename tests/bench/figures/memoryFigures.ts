@@ -9,10 +9,17 @@ const GOAL_MB = 350;
 const LONGEST_TASK_MS = 50;
 const MB = 1024 * 1024;
 
+const rebuildButtons = (page: Page) => page.getByRole("button", { name: /^Rebuild / });
+
+/** Waits until the screen is there and the page at rest: what opening takes is another figure. */
+async function atRest(page: Page): Promise<void> {
+  await rebuildButtons(page).first().waitFor();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 2000)));
+}
+
 /** Rebuilds every projection by its button. */
 async function rebuildAll(page: Page): Promise<void> {
-  const buttons = page.getByRole("button", { name: /^Rebuild / });
-  await buttons.first().waitFor();
+  const buttons = rebuildButtons(page);
   for (let count = await buttons.count(); count > 0; count--) await buttons.first().click();
   await page
     .getByRole("button", { name: /^Cancel the rebuild/ })
@@ -52,6 +59,7 @@ export async function memoryFigures({
   options,
 }: Measuring): Promise<readonly Figure[]> {
   const page = await browser.appPage("under-the-hood", bookId);
+  await atRest(page);
   const tasks = await watchTasks(page);
   await rebuildAll(page);
   const longest = await tasks.longest();

@@ -23,48 +23,48 @@ describe("personal records are read ahead", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it("once it has been quiet for a while, to the end, and told once", async () => {
+  it("once the first answer is drawn, to the end, and told once", async () => {
     const { seen, ahead } = aDirectory(3);
+    ahead.giveWay();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(seen.read).toBe(0);
-    ahead.giveWay();
+    ahead.begin();
+    await vi.advanceTimersByTimeAsync(390);
+    expect(seen.read).toBe(0);
+    ahead.begin();
     await vi.advanceTimersByTimeAsync(5_000);
-    ahead.giveWay();
+    ahead.begin();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(seen).toEqual({ read: 4, done: 1, trouble: [] });
   });
 
-  it("not while somebody waits, in the middle of it neither", async () => {
+  it("not while a command is under way, in the middle of it neither", async () => {
     const { seen, ahead } = aDirectory(1_000_000);
-    ahead.giveWay();
-    await vi.advanceTimersByTimeAsync(390);
-    expect(seen.read).toBe(0);
-    for (let asked = 0; asked < 10; asked++) {
+    ahead.begin();
+    await vi.advanceTimersByTimeAsync(410);
+    const before = seen.read;
+    expect(before).toBeGreaterThan(0);
+    for (let given = 0; given < 10; given++) {
       ahead.giveWay();
       await vi.advanceTimersByTimeAsync(190);
     }
-    expect(seen.read).toBe(0);
-    await vi.advanceTimersByTimeAsync(60);
-    const before = seen.read;
-    expect(before).toBeGreaterThan(0);
-    ahead.giveWay();
-    await vi.advanceTimersByTimeAsync(190);
     expect(seen.read).toBeLessThanOrEqual(before + 1);
-    await vi.advanceTimersByTimeAsync(190);
+    await vi.advanceTimersByTimeAsync(60);
     expect(seen.read).toBeGreaterThan(before + 1);
     ahead.close();
     const atClose = seen.read;
     ahead.giveWay();
+    ahead.begin();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(seen.read).toBe(atClose);
   });
 
   it("and tried again at the next answer where it failed", async () => {
     const { seen, ahead } = aDirectory(-1);
-    ahead.giveWay();
+    ahead.begin();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(seen.trouble).toHaveLength(1);
-    ahead.giveWay();
+    ahead.begin();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(seen.trouble).toHaveLength(2);
   });

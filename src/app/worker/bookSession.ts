@@ -39,7 +39,7 @@ export interface BookSession {
   readonly customerOf: CustomerInView;
   /** Tells the page that something changed besides the read models. */
   touch(): void;
-  /** Somebody waits: what is only read ahead makes room. */
+  /** A command is under way: what is only read ahead makes room. */
   giveWay(): void;
   /** Answers questions. After the first answers, which can do without, all personal records are read, for searches. */
   readonly ask: OrderQueries["answer"];
@@ -126,7 +126,7 @@ export async function openBookSession(
     touch: notify,
     giveWay: namesAhead.giveWay,
     async ask(questions, at) {
-      namesAhead.giveWay();
+      namesAhead.begin();
       return readSide.queries.answer(questions, at);
     },
     async close() {

@@ -1,24 +1,26 @@
 import type { PersonalDirectory } from "../../orders/personalDirectory.ts";
 
-/** How long nothing must have been asked or submitted before the next page is read. */
-const QUIET_MS = 200;
-/** The first answer is that of a whole screen, which is drawn meanwhile. */
-const FIRST_QUIET_MS = 400;
+/** How long after a command the next page is read: by then what it changed is on the screen. */
+const AFTER_COMMAND_MS = 200;
+/** How long after the first answer the first page is read: that is drawn meanwhile. */
+const AFTER_FIRST_ANSWER_MS = 400;
 
-/** Reads a book's personal records ahead of the first search, in nobody's way. */
+/** Reads a book's personal records ahead of the first search, in no command's way. */
 export interface NamesAhead {
-  /** Somebody waits for an answer or a command: the next page is read when it has been quiet for a while. */
+  /** Begins, unless it has begun. Answers needn't be waited for: they come sooner with all names than without. */
+  begin(): void;
+  /** A command is under way: the next page is read when that is done with. */
   giveWay(): void;
   close(): void;
 }
 
-/** Begins with the first `giveWay`. A search doesn't wait for this: it reads what is left at once. */
+/** Nothing is read before `begin`. A search doesn't wait for this: it reads what is left at once. */
 export function readNamesAhead(
   directory: Pick<PersonalDirectory, "isRead" | "readPage">,
   { onRead, onTrouble }: { onRead(): void; onTrouble(error: unknown): void },
 ): NamesAhead {
   let next: ReturnType<typeof setTimeout> | undefined;
-  let [isFirst, isDone] = [true, false];
+  let [isBegun, isDone] = [false, false];
 
   const schedule = (afterMs: number): void => {
     clearTimeout(next);
@@ -32,15 +34,19 @@ export function readNamesAhead(
       if (isDone) onRead();
       else if (next === undefined) schedule(0);
     } catch (error) {
+      isBegun = false;
       onTrouble(error);
     }
   }
 
   return {
+    begin() {
+      if (!isBegun) schedule(AFTER_FIRST_ANSWER_MS);
+      isBegun = true;
+    },
     giveWay() {
       isDone ||= directory.isRead();
-      schedule(isFirst ? FIRST_QUIET_MS : QUIET_MS);
-      isFirst = false;
+      if (isBegun) schedule(AFTER_COMMAND_MS);
     },
     close() {
       isDone = true;

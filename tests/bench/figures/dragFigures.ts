@@ -4,7 +4,7 @@ import type { Measuring } from "./measuring.ts";
 
 const GOAL = 2;
 /** Moves that aren't counted: after opening, the worker still reads names, and the browser compiles what a drag runs. */
-const WARMING = 10;
+const WARMING = 30;
 
 /** What a page saw of one drag. */
 interface DragLog {

@@ -30,8 +30,6 @@ export async function main(args: readonly string[]): Promise<number> {
     const report = await measureAll(app, folder, options);
     for (const table of otherTables(report)) print(`\n${textTable(table)}\n`);
     print(runLine(report));
-    if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
-    if (options.markdown !== null) writeFileSync(options.markdown, markdownOf(report));
   } finally {
     await app.close();
     if (options.keep === null) rmSync(folder, { recursive: true, force: true });
@@ -42,8 +40,12 @@ export async function main(args: readonly string[]): Promise<number> {
 async function measureAll(app: ServedApp, folder: string, options: BenchOptions): Promise<BenchReport> {
   const series: Series[] = [];
   let browser = "";
+  const date = new Date().toISOString().slice(0, 10);
   say("loading the first screen");
   const ofApp = await downloadFigures(app, folder, options);
+  const report = (): BenchReport => {
+    return { date, browser, machine: machineClass(), app: ofApp, series, growth: growthOf(series) };
+  };
   for (const events of options.sizes) {
     const log = keptLog(folder, events, say);
     for (const made of options.made) {
@@ -54,11 +56,17 @@ async function measureAll(app: ServedApp, folder: string, options: BenchOptions)
       const { browserVersion, ...one } = measured;
       browser = browserVersion;
       series.push(one);
+      // After each series: what was measured isn't lost where a later one breaks off.
+      write(report(), options);
       print(`\n${textTable(seriesTable(one))}\n`);
     }
   }
-  const date = new Date().toISOString().slice(0, 10);
-  return { date, browser, machine: machineClass(), app: ofApp, series, growth: growthOf(series) };
+  return report();
+}
+
+function write(report: BenchReport, { json, markdown }: BenchOptions): void {
+  if (json !== null) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+  if (markdown !== null) writeFileSync(markdown, markdownOf(report));
 }
 
 /** The tables that the README shows: all sizes side by side. */

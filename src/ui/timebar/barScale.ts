@@ -30,6 +30,14 @@ const IDLE_WIDTH = 1.3;
 const isMarked = (bar: TimelineBar, index: number) => index > 0 && bar.idleDaysBefore >= MARKED_IDLE_DAYS;
 const eventsIn = (bar: TimelineBar): number => bar.to - bar.from + 1;
 
+/** The scale while the bars aren't known yet: every event has the same room. */
+export const evenScale = (head: number): BarScale => ({
+  bars: [],
+  barWidth: 1,
+  xOf: (position) => Math.min(1, Math.max(0, position) / Math.max(1, head)),
+  positionAt: (x) => Math.round(Math.min(1, Math.max(0, x)) * head) as Position,
+});
+
 /** Places bars side by side. */
 export function createBarScale(bars: readonly TimelineBar[]): BarScale {
   const gaps = bars.filter(isMarked).length;

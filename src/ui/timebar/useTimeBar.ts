@@ -8,7 +8,7 @@ import { useBackend } from "../stores/BackendProvider.tsx";
 import { useScreenPosition, useSeek } from "../stores/PositionProvider.tsx";
 import { useShown } from "../stores/useAnswer.ts";
 import { useTimeZone } from "../stores/useBooks.ts";
-import { type BarScale, createBarScale } from "./barScale.ts";
+import { type BarScale, createBarScale, evenScale } from "./barScale.ts";
 import { eventSentence } from "./eventSentence.ts";
 import { seekFailure } from "./seekFailure.ts";
 import { type Followed, useFollowed } from "./useFollowed.ts";
@@ -32,8 +32,6 @@ export interface TimeBarState {
   readonly find: (target: SeekTarget) => void;
 }
 
-const NO_BARS = createBarScale([]);
-
 /** The time bar's state: where the handle is, what is drawn around it, and how it is moved. */
 export function useTimeBar(): TimeBarState {
   const { head, isPast, isReady } = useShown();
@@ -48,7 +46,7 @@ export function useTimeBar(): TimeBarState {
     followed.match !== null && "orderNumber" in followed.match ? followed.match.orderNumber : null;
   const timeline = useTimeline({ position, head, isPast, isReady }, marked);
   const bars = timeline.answer?.bars;
-  const scale = useMemo(() => (bars ? createBarScale(bars) : NO_BARS), [bars]);
+  const scale = useMemo(() => (bars ? createBarScale(bars) : evenScale(head)), [bars, head]);
   const event = timeline.answer?.at ?? null;
   const valueText = eventSentence(position, event, timeZone, isPast);
   const isEmpty = head === 0;

@@ -4,7 +4,7 @@ import type { Position } from "../../../src/engine/events/identifiers.ts";
 import type { LocalDate } from "../../../src/orders/calendar.ts";
 import type { TimelineBar } from "../../../src/orders/queries/timeline.ts";
 import { axisLabels } from "../../../src/ui/timebar/axisLabels.ts";
-import { createBarScale } from "../../../src/ui/timebar/barScale.ts";
+import { createBarScale, evenScale } from "../../../src/ui/timebar/barScale.ts";
 import { advance } from "../../../src/ui/timebar/playback.ts";
 import { keepOrMove, windowAround, windowShare } from "../../../src/ui/timebar/zoomWindow.ts";
 
@@ -73,6 +73,14 @@ describe("the overview's scale", () => {
     expect(scale.bars.map((bar) => bar.end - bar.start)).toEqual(
       scale.bars.map(() => expect.closeTo(scale.barWidth)),
     );
+  });
+
+  it("every event has the same room while the bars aren't known", () => {
+    const scale = evenScale(200);
+    for (const position of [0, 1, 99, 200]) expect(scale.positionAt(scale.xOf(position))).toBe(position);
+    expect([scale.xOf(0), scale.xOf(100), scale.xOf(200), scale.xOf(300)]).toEqual([0, 0.5, 1, 1]);
+    expect([scale.positionAt(-1), scale.positionAt(2)]).toEqual([0, 200]);
+    expect(evenScale(0).positionAt(0.5)).toBe(0);
   });
 
   it("has no bars for an empty log", () => {

@@ -75,8 +75,6 @@ export function writePlainly<Refusal extends { readonly kind: string }>(
     const result = appendOf(request).decide(facts);
     if (!isPlain(result) || !knowsTypes(result)) return NOT_PLAIN;
     put(transaction, result);
-    // Otherwise the browser would first tell of each record that it is put, and only then commit.
-    transaction.commit();
     return result;
   });
 }

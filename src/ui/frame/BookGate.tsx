@@ -38,7 +38,26 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
     );
   }
   if (chosen === null) return <UnknownBook books={books} />;
-  return currentId === chosen.bookId ? children : <Starting bookId={chosen.bookId} />;
+  if (currentId !== chosen.bookId) return <Starting bookId={chosen.bookId} />;
+  return <Curtain bookId={chosen.bookId}>{children}</Curtain>;
+}
+
+/**
+ * The screens of a book that is still being opened are there already, so that they can ask, but aren't seen before
+ * it is known how the book is doing: what is said of that stands above them.
+ */
+function Curtain({ bookId, children }: { readonly bookId: string; readonly children: ReactNode }) {
+  const isDrawn = useStore(useBackend().books, (state) => state.openingId === bookId);
+  return (
+    <>
+      {isDrawn && (
+        <div className={styles.curtain}>
+          <Calm />
+        </div>
+      )}
+      <div className={isDrawn ? styles.covered : styles.open}>{children}</div>
+    </>
+  );
 }
 
 /** The book to show: null where the address names one that this device doesn't have. */

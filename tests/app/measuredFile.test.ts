@@ -28,3 +28,21 @@ it("a log file that was read to its end was read whole, plain or packed", async 
     expect(seen.at(-1)).toEqual([1, 1]);
   }
 });
+
+it("between two pieces of a large file, the worker takes what waits for it", async () => {
+  const file = new MeasuredFile(new Blob(["x".repeat(2_000_000)]));
+  const { port1, port2 } = new MessageChannel();
+  let answered = 0;
+  port1.onmessage = () => answered++;
+  const turns: number[] = [];
+  let bytes = 0;
+  for await (const piece of file.stream()) {
+    turns.push(answered);
+    expect(piece.byteLength).toBeLessThanOrEqual(256 * 1024);
+    bytes += piece.byteLength;
+    port2.postMessage("a question");
+  }
+  port1.close();
+  expect(bytes).toBe(2_000_000);
+  expect(turns).toEqual(turns.map((_, place) => place));
+});

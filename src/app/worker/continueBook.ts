@@ -7,6 +7,7 @@ import { checkLogImport } from "./checkLogImport.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { keepNew, type Target } from "./keepLog.ts";
 import { invalid, nothing } from "./logImportReport.ts";
+import type { MeasuredFile } from "./measuredFile.ts";
 
 /** The open book as it is when the import begins, and what its log must fit. */
 export interface Continuation extends Target {
@@ -20,7 +21,7 @@ export interface Continuation extends Target {
  * unless it holds all that the book had when the check began.
  */
 export async function continueBook(
-  file: Blob,
+  file: MeasuredFile,
   { bookId, kept, head, ...target }: Continuation,
   job: WorkerJob,
 ): Promise<LogImportReport> {

@@ -53,7 +53,7 @@ export async function importLog(request: LogImport, job: WorkerJob): Promise<Log
       await parts.return();
       const { bookId } = open.book;
       const head = await open.store.head();
-      return await continueBook(request.file, { ...open, catalog, bookId, head, kept }, job);
+      return await continueBook(file, { ...open, catalog, bookId, head, kept }, job);
     }
     return await fillNewBook(request, { header, timeZone, parts, onRecords });
   } catch (error) {

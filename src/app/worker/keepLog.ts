@@ -9,7 +9,7 @@ import type { LogImportReport } from "../../ui/backend.ts";
 import type { BookCatalog } from "./bookCatalog.ts";
 import type { WorkerJob } from "./jobs.ts";
 import { type LogImportProgress, logImportProgress } from "./logImportProgress.ts";
-import { MeasuredFile } from "./measuredFile.ts";
+import type { MeasuredFile } from "./measuredFile.ts";
 import { progressOf } from "./progressOf.ts";
 
 /**
@@ -61,13 +61,17 @@ export async function keepAll(
  * records go first: if the import breaks off, a record without its event harms nobody, an event without its record
  * would show a forgotten customer.
  */
-export async function keepNew(file: Blob, target: Target, after: Position, job: WorkerJob): Promise<Kept> {
+export async function keepNew(
+  file: MeasuredFile,
+  target: Target,
+  after: Position,
+  job: WorkerJob,
+): Promise<Kept> {
   const { onRead, onRecords } = logImportProgress("reading", job.onProgress);
   const people = new KeptPeople(target, onRecords);
-  const measured = new MeasuredFile(file);
-  const personal = readLogFile(measured, {
+  const personal = readLogFile(file, {
     hashes: "skip",
-    onProgress: (done, total) => onRead(done, total, measured.part),
+    onProgress: (done, total) => onRead(done, total, file.part),
     signal: job.signal,
     batchSize: AT_ONCE,
   });

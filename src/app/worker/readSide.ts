@@ -11,6 +11,7 @@ import { createDexieReadModelStore } from "../../storage/dexie/dexieReadModelSto
 import type { Book } from "../../ui/backend.ts";
 import { viewsDatabaseName } from "./catalogDatabase.ts";
 import { newerEventMessage, type WriteSide } from "./writeSide.ts";
+import { yieldNow } from "./yieldNow.ts";
 
 /** Everything that answers questions about one book. All of it can be deleted and made again. */
 export interface ReadSide {
@@ -19,21 +20,6 @@ export interface ReadSide {
   readonly readModels: ReadModelStore;
   close(): void;
 }
-
-/**
- * Lets the worker answer messages: between two batches of a long fold, and before it folds a command's events. A
- * message of its own, because browsers let a timer that is set again and again rest for four milliseconds: as long as
- * the fold itself.
- */
-const yieldNow = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 /**
  * Restores a book's read models and starts to catch up with its log; resolves when that of the orders is there. What

@@ -101,6 +101,8 @@ export async function openBookSession(
   noteCheckpoints();
   const unsubscribe = readSide.host.subscribe(() => {
     noteCheckpoints();
+    // Read beside a long fold, names would keep the figures waiting longer than whoever searches.
+    if (readSide.host.statuses().some(({ lag }) => lag > 0)) namesAhead.giveWay();
     // Seen in the log without having been told of it.
     const { position } = readSide.host.head();
     hear(position, position > heard);

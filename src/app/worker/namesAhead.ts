@@ -1,15 +1,15 @@
 import type { PersonalDirectory } from "../../orders/personalDirectory.ts";
 
-/** How long after a command the next page is read: by then what it changed is on the screen. */
-const AFTER_COMMAND_MS = 200;
+/** How long after other work the next page is read: by then what a command changed is on the screen. */
+const AFTER_OTHERS_MS = 200;
 /** How long after the first answer the first page is read: that is drawn meanwhile. */
 const AFTER_FIRST_ANSWER_MS = 400;
 
-/** Reads a book's personal records ahead of the first search, in no command's way. */
+/** Reads a book's personal records ahead of the first search, in nobody's way. */
 export interface NamesAhead {
   /** Begins, unless it has begun. Answers needn't be waited for: they come sooner with all names than without. */
   begin(): void;
-  /** A command is under way: the next page is read when that is done with. */
+  /** A command or a long fold is under way: the next page is read when that is done with. */
   giveWay(): void;
   close(): void;
 }
@@ -46,7 +46,7 @@ export function readNamesAhead(
     },
     giveWay() {
       isDone ||= directory.isRead();
-      if (isBegun) schedule(AFTER_COMMAND_MS);
+      if (isBegun) schedule(AFTER_OTHERS_MS);
     },
     close() {
       isDone = true;

@@ -4,7 +4,7 @@ import { GENESIS_HASH, ORIGIN, type Position } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
 import { createSubscription, type Subscription } from "../subscriptions/subscription.ts";
 import { BatchRate } from "./batchRate.ts";
-import { messageOf } from "./fold.ts";
+import { foldTogether, messageOf } from "./fold.ts";
 import { PositionWaiters } from "./positionWaiters.ts";
 import type { Projection } from "./projection.ts";
 import type { ProjectionHost } from "./projectionHost.ts";
@@ -188,9 +188,10 @@ class LogProjectionHost implements ProjectionHost {
 
   async #onEvents(recorded: readonly RecordedEvent[], next: RecordedEvent | null): Promise<void> {
     const { events, unreadable } = upcastEvents(this.#options.upcasting, recorded);
-    for (const run of this.#runs.filter((each) => !each.isStopped)) {
-      const applied = run.apply(events, next, unreadable);
-      if (applied > 0) run.measure(this.#rate.of(applied));
+    const runs = this.#runs.filter((run) => !run.isStopped);
+    for (const [place, result] of foldTogether(runs, events).entries()) {
+      const applied = runs[place]?.advance(result, next, unreadable) ?? 0;
+      if (applied > 0) runs[place]?.measure(this.#rate.of(applied));
     }
     this.#rate.end(next !== null);
     this.#delivered = recorded.at(-1)?.position ?? this.#delivered;

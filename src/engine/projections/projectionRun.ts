@@ -2,7 +2,7 @@ import { type Clock, type Instant, toMillis } from "../../lib/clock.ts";
 import type { Head } from "../eventStore/eventStore.ts";
 import type { Position } from "../events/identifiers.ts";
 import type { RecordedEvent } from "../events/recordedEvent.ts";
-import { emptyFold, type Fold, type FoldFailure, foldEvents } from "./fold.ts";
+import { emptyFold, type Fold, type FoldFailure, type FoldResult } from "./fold.ts";
 import type { Projection } from "./projection.ts";
 import type { ProjectionStatus } from "./projectionStatus.ts";
 import type { ReadModelStore } from "./readModelStore.ts";
@@ -33,6 +33,10 @@ export class ProjectionRun {
     this.projection = projection;
     this.#fold = emptyFold(projection);
     this.#copy = new SavedCopy(readModels, projection, 1, this.#fold.checkpoint);
+  }
+
+  get fold(): Fold {
+    return this.#fold;
   }
 
   get checkpoint(): Position {
@@ -67,16 +71,15 @@ export class ProjectionRun {
   }
 
   /**
-   * Folds what it doesn't have of consecutive, upcast events; stops at one that fails (PR5), else at the
-   * `unreadable` one if there is one. `next` is the event after them. Says how many it folded.
+   * Goes on to what came of folding consecutive, upcast events; stops at one that failed (PR5), else at the
+   * `unreadable` one if there is one. `next` is the event after them. Says how many were folded.
    */
-  apply(
-    events: readonly RecordedEvent[],
+  advance(
+    { fold, failure }: FoldResult,
     next: RecordedEvent | null,
     unreadable: FoldFailure | null = null,
   ): number {
     const before = this.checkpoint;
-    const { fold, failure } = foldEvents(this.projection, this.#fold, events);
     this.#fold = fold;
     this.#failure = failure ?? unreadable;
     if (this.#failure) {

@@ -39,6 +39,7 @@ export function createHeadReader(database: LogDatabase): HeadReader {
       return headAt(Number(last ?? 0), (key) => database.blocks.get(key));
     },
     async readIn(blocks) {
+      if (known.position > 0 && (await isStillLast(blocks, known.position))) return known;
       const cursor = await answerOf(blocks.openKeyCursor(null, "prev"));
       return headAt(Number(cursor?.key ?? 0), (key) => answerOf<BlockRow | undefined>(blocks.get(key)));
     },
@@ -46,6 +47,12 @@ export function createHeadReader(database: LogDatabase): HeadReader {
       if (head.position > known.position) known = head;
     },
   };
+}
+
+/** Whether a block is there and still the last one: asked so, it takes half as long as by a cursor. */
+async function isStillLast(blocks: IDBObjectStore, last: number): Promise<boolean> {
+  const keys = await answerOf(blocks.getAllKeys(IDBKeyRange.lowerBound(last), 2));
+  return keys.length === 1 && keys[0] === last;
 }
 
 /** A log only grows: one that doesn't was emptied from outside, and must not be written on. */

@@ -41,10 +41,10 @@ async function look(
   const [rows, head, ...erasures] = await Promise.all([
     answerOf<BlockRow[]>(keys.getAll(range, FEW_EVENTS)),
     heads.readIn(blocks),
-    ...subjects.map((subject) => answerOf(keys.count(erasureKey(subject)))),
+    ...subjects.map((subject) => answerOf(keys.getKey(erasureKey(subject)))),
   ]);
   const events = eventsOfFew(rows, streamId, fromVersion);
-  if (events === undefined || erasures.some((count) => count > 0)) return null;
+  if (events === undefined || erasures.some((key) => key !== undefined)) return null;
   const isVersionKnown = events.length > 0 || fromVersion <= 1;
   return isVersionKnown ? { head, events } : null;
 }

@@ -10,6 +10,7 @@ import {
 } from "../../../src/storage/dexie/blockKeys.ts";
 import type { BlockRow } from "../../../src/storage/dexie/blockRow.ts";
 import type { PersonalRow } from "../../../src/storage/dexie/personalRow.ts";
+import { betweenCommands } from "./betweenCommands.ts";
 
 /** What the command before has written: the very records that the bare transactions write again. */
 interface Written {
@@ -76,6 +77,7 @@ export async function bareCommands(bookId: string, orders: readonly StreamId[]):
     );
     const times: number[] = [];
     for (const [place, order] of orders.entries()) {
+      await betweenCommands();
       const started = performance.now();
       await transact(database, place - orders.length, order, written);
       times.push(performance.now() - started);

@@ -6,6 +6,7 @@ import { randomIds } from "../../../src/lib/ids.ts";
 import type { TimeZone } from "../../../src/orders/calendar.ts";
 import type { Backend } from "../../../src/ui/backend.ts";
 import { chosenFile } from "../../../src/ui/saving/chosenFile.ts";
+import { betweenCommands } from "./betweenCommands.ts";
 import type { Passage, WorkerMeasures } from "./workerMeasures.ts";
 
 admitOwnScripts();
@@ -64,10 +65,11 @@ const bench = {
 
   importRows: (events: number) => measures.importRows(chosenLog(), events),
 
-  /** Adds a note to each order, one after the other: milliseconds from the page's call to its answer. */
+  /** Adds a note to each order, one by one, as people do: milliseconds from the page's call to its answer. */
   async timeCommands(orders: readonly StreamId[]): Promise<readonly number[]> {
     const times: number[] = [];
     for (const orderId of orders) {
+      await betweenCommands();
       const started = performance.now();
       const outcome = await backend.submit(
         randomIds.next() as CommandId,

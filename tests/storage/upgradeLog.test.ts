@@ -182,16 +182,23 @@ describe("a log of schema 1", () => {
   });
 });
 
-test.each([1, 2])("PR2 read models that were saved in form %i are gone, not misread", async (form) => {
+test.each([
+  [1, "chunks", "index", '["a"]'],
+  [2, "chunks", "index", '["a"]'],
+  [3, "columnChunks", "start", new ArrayBuffer(16)],
+])("PR2 read models that were saved in form %i are gone, not misread", async (form, table, place, data) => {
   const name = aName();
   const before = new Dexie(name);
-  before.version(form).stores({ heads: "[name+schema]", chunks: "[name+schema+generation+column+index]" });
+  before.version(form).stores({
+    heads: "[name+schema]",
+    [table]: `[name+schema+generation+column+${place}]`,
+  });
   const key = { name: "orders", schema: "3", generation: 1 };
   await before.table("heads").add({ ...key, checkpoint: 1, hash: "h", columns: { "text:ids": 1 } });
-  await before.table("chunks").add({ ...key, column: "text:ids", index: 0, data: '["a"]' });
+  await before.table(table).add({ ...key, column: "text:ids", [place]: 0, end: 1, data });
   before.close();
   const store = createDexieReadModelStore(name);
   expect(await store.load("orders", "3")).toBeUndefined();
   store.close();
-  expect(await rowsOf(name)).toEqual({ version: 3, heads: [], columnChunks: [] });
+  expect(await rowsOf(name)).toEqual({ version: 4, heads: [], columnChunks: [] });
 });

@@ -1,13 +1,7 @@
 import { EngineError } from "../engineError.ts";
 import type { ColumnChunk, NumberKind } from "./columnSet.ts";
-import {
-  allocateNumbers,
-  bytesPerNumber,
-  GrowableNumbers,
-  type HeldKind,
-  type NumberArray,
-  widestOf,
-} from "./numberColumn.ts";
+import { allocateNumbers, GrowableNumbers, type HeldKind, narrowestFor, widestOf } from "./numberColumn.ts";
+import { packNumbers, unpackNumbers } from "./packedNumbers.ts";
 import { GrowableTexts } from "./textColumn.ts";
 
 /*
@@ -46,8 +40,8 @@ export type ColumnKind = NumberKind | "text";
 
 const KINDS: ReadonlySet<string> = new Set<ColumnKind>(["u8", "u32", "i32", "f64", "fit", "text"]);
 
-/** A chunk of a column that fits its numbers begins with the place of its own kind in this list. */
-const FITTING = ["u8", "u32", "f64"] as const satisfies readonly HeldKind[];
+/** A chunk of numbers begins with the place of its kind in this list: that of the column, or the least that fits them. */
+const HELD = ["u8", "u32", "f64", "i32"] as const satisfies readonly HeldKind[];
 /** As long as the longest number, so that the numbers lie where an array of them may begin. */
 const KIND_BYTES = 8;
 
@@ -72,16 +66,16 @@ export function numberChunks(name: string, numbers: GrowableNumbers, saved: numb
   const column = chunkColumn(numbers.kind, name);
   const values = numbers.values();
   return unsavedStretches(numbers.length, saved, NUMBERS_PER_CHUNK).map(({ start, end }) => {
-    const piece = values.slice(start, end);
-    const data = numbers.kind === "fit" ? withKind(numbers.held, piece) : (piece.buffer as ArrayBuffer);
-    return { column, start, end, data };
+    const piece = values.subarray(start, end);
+    const kind = numbers.kind === "fit" ? narrowestFor(piece) : numbers.kind;
+    return { column, start, end, data: withKind(kind, packNumbers(piece)) };
   });
 }
 
-function withKind(held: HeldKind, piece: NumberArray): ArrayBuffer {
-  const data = new Uint8Array(KIND_BYTES + piece.byteLength);
-  data[0] = (FITTING as readonly HeldKind[]).indexOf(held);
-  data.set(new Uint8Array(piece.buffer), KIND_BYTES);
+function withKind(kind: HeldKind, packed: Uint8Array): ArrayBuffer {
+  const data = new Uint8Array(KIND_BYTES + packed.length);
+  data[0] = (HELD as readonly HeldKind[]).indexOf(kind);
+  data.set(packed, KIND_BYTES);
   return data.buffer;
 }
 
@@ -99,19 +93,24 @@ export function textChunks(name: string, texts: GrowableTexts, saved: number): C
  * @throws EngineError "corrupt-read-model" if a chunk is no buffer or holds another number of entries than it says.
  */
 export function restoreNumbers(kind: NumberKind, chunks: readonly ColumnChunk[]): GrowableNumbers {
-  const kinds = chunks.map((chunk) => (kind === "fit" ? kindOf(chunk) : kind));
-  const held = kinds.reduce(widestOf);
+  const held = chunks.map(kindOf).reduce(widestOf);
+  const [first] = chunks;
+  if (kind !== "fit" && held !== kind) throw damaged(first?.column ?? kind, "numbers of another kind");
   const numbers = allocateNumbers(held, chunks.at(-1)?.end ?? 0);
-  chunks.forEach((chunk, place) => {
-    numbers.set(numbersOf(kinds[place] ?? held, chunk, kind === "fit" ? KIND_BYTES : 0), chunk.start);
-  });
+  for (const { column, data, start, end } of chunks) {
+    try {
+      unpackNumbers(data, KIND_BYTES, numbers.subarray(start, end));
+    } catch (cause) {
+      throw damaged(column, `not ${end - start} numbers`, cause);
+    }
+  }
   return new GrowableNumbers(kind, held, numbers);
 }
 
-/** What a chunk of a column that fits its numbers says of itself. */
+/** What a chunk of numbers says of itself. */
 function kindOf({ column, data }: ColumnChunk): HeldKind {
   const place = isBuffer(data) && data.byteLength >= KIND_BYTES ? new Uint8Array(data, 0, 1)[0] : undefined;
-  const kind = FITTING[place ?? FITTING.length];
+  const kind = HELD[place ?? HELD.length];
   if (kind === undefined) throw damaged(column, "numbers of no known kind");
   return kind;
 }
@@ -129,25 +128,6 @@ export function restoreTexts(chunks: readonly ColumnChunk[]): GrowableTexts {
     return GrowableTexts.restore(chunks.map(({ data }) => data));
   } catch (cause) {
     throw damaged(first?.column ?? "text", "not a piece of texts", cause);
-  }
-}
-
-/** The numbers of a chunk, which begin after its first `from` bytes. */
-function numbersOf(kind: HeldKind, chunk: ColumnChunk, from: number): NumberArray {
-  const { column, data } = chunk;
-  if (!isBuffer(data) || (data.byteLength - from) % bytesPerNumber(kind) !== 0) {
-    throw damaged(column, "not an array of its kind");
-  }
-  checkLength(chunk, (data.byteLength - from) / bytesPerNumber(kind));
-  switch (kind) {
-    case "u8":
-      return new Uint8Array(data, from);
-    case "u32":
-      return new Uint32Array(data, from);
-    case "i32":
-      return new Int32Array(data, from);
-    case "f64":
-      return new Float64Array(data, from);
   }
 }
 

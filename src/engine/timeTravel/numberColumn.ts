@@ -45,6 +45,16 @@ export function grownNumbers(kind: HeldKind, array: NumberArray, needed: number)
 export const widestOf = (a: HeldKind, b: HeldKind): HeldKind =>
   bytesPerNumber(a) >= bytesPerNumber(b) ? a : b;
 
+/** The narrowest kind, of those that a column goes through that fits its numbers, that holds all of these exactly. */
+export function narrowestFor(numbers: NumberArray): HeldKind {
+  let kind: HeldKind = "u8";
+  for (const number of numbers) {
+    if (!Number.isInteger(number) || number < 0 || number > 0xffffffff) return "f64";
+    if (number > 0xff) kind = "u32";
+  }
+  return kind;
+}
+
 /** A number column in a typed array that grows when it is full. */
 export class GrowableNumbers implements NumberColumn {
   readonly kind: NumberKind;

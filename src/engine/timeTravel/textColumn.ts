@@ -1,9 +1,11 @@
 import type { TextColumn } from "./columnSet.ts";
 import { grownLength } from "./numberColumn.ts";
+import { FRAME, packNumbers, unpackNumbers } from "./packedNumbers.ts";
 import { decodeText, type EncodedText, encodeText, UUID_BYTES } from "./textBytes.ts";
 import { TextPlaces } from "./textPlaces.ts";
 
-const WORD = Uint32Array.BYTES_PER_ELEMENT;
+/** Bytes of a piece before its marks: their count, and how many bytes they take. */
+const PIECE_HEAD = 2 * Uint32Array.BYTES_PER_ELEMENT;
 
 /** A text's end in the bytes and, as the lowest bit, whether it is a UUID. */
 const endOf = (mark: number): number => mark >>> 1;
@@ -72,15 +74,19 @@ export class GrowableTexts implements TextColumn {
     return decodeText(this.#bytes, this.#start(code), endOf(mark), isUuidMark(mark));
   }
 
-  /** The texts with codes from `start` up to, not including, `end`, to be restored: count, marks, bytes. */
+  /**
+   * The texts with codes from `start` up to, not including, `end`, to be restored: their count, the bytes that their
+   * packed marks take, the marks, the texts' own bytes.
+   */
   piece(start: number, end: number): ArrayBuffer {
     const from = this.#start(start);
     const bytes = this.#bytes.subarray(from, this.#start(end));
     const marks = this.#marks.subarray(start, end).map((mark) => mark - 2 * from);
-    const piece = new Uint8Array(WORD * (1 + marks.length) + bytes.length);
-    piece.set(new Uint8Array(Uint32Array.of(marks.length).buffer));
-    piece.set(new Uint8Array(marks.buffer), WORD);
-    piece.set(bytes, WORD * (1 + marks.length));
+    const packed = packNumbers(marks);
+    const piece = new Uint8Array(PIECE_HEAD + packed.length + bytes.length);
+    piece.set(new Uint8Array(Uint32Array.of(marks.length, packed.length).buffer));
+    piece.set(packed, PIECE_HEAD);
+    piece.set(bytes, PIECE_HEAD + packed.length);
     return piece.buffer;
   }
 
@@ -157,10 +163,15 @@ interface PieceParts {
 }
 
 function partsOf(piece: ArrayBuffer): PieceParts {
-  const count = piece.byteLength < WORD ? -1 : (new Uint32Array(piece, 0, 1)[0] ?? 0);
-  const head = WORD * (1 + count);
-  if (count < 0 || head > piece.byteLength) throw new RangeError("A piece is shorter than its marks");
-  return { marks: new Uint32Array(piece, WORD, count), bytes: new Uint8Array(piece, head) };
+  if (piece.byteLength < PIECE_HEAD) throw new RangeError("A piece is shorter than its head");
+  const [count = 0, packed = 0] = new Uint32Array(piece, 0, 2);
+  const texts = PIECE_HEAD + packed;
+  // No damage must ask for more room than so many bytes can be about.
+  if (texts > piece.byteLength || count > packed * FRAME)
+    throw new RangeError("A piece is shorter than its marks");
+  const marks = new Uint32Array(count);
+  unpackNumbers(piece, PIECE_HEAD, marks, texts);
+  return { marks, bytes: new Uint8Array(piece, texts) };
 }
 
 /** Marks go up to the end of a piece's bytes, and leave a UUID the room that it takes. */

@@ -22,7 +22,7 @@ export interface ReadModelChunkRow extends ColumnChunk {
 }
 
 /** Raised when columns are kept in another form: what is there then goes, and is made again. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 const HEADS = { heads: "[name+schema]" };
 /** Up to schema 2. A store can't be given another primary key. */
@@ -41,7 +41,9 @@ export class ReadModelDatabase extends Dexie {
     this.version(1).stores(STORES_BEFORE);
     this.version(SCHEMA)
       .stores(STORES)
-      .upgrade((transaction) => transaction.table("heads").clear());
+      .upgrade((transaction) =>
+        Promise.all(["heads", "columnChunks"].map((store) => transaction.table(store).clear())),
+      );
     refuseNewerSchema(this, SCHEMA);
   }
 }

@@ -97,12 +97,12 @@ export async function openBookSession(
   }, NOTICE_EVERY);
   const namesAhead = readNamesAhead(directory, { onRead: notify, onTrouble });
 
-  const noteCheckpoints = () => writeSide.timer.note(readSide.host.statuses());
-  noteCheckpoints();
+  writeSide.timer.note(readSide.host.statuses());
   const unsubscribe = readSide.host.subscribe(() => {
-    noteCheckpoints();
+    const statuses = readSide.host.statuses();
+    writeSide.timer.note(statuses);
     // Read beside a long fold, names would keep the figures waiting longer than whoever searches.
-    if (readSide.host.statuses().some(({ lag }) => lag > 0)) namesAhead.giveWay();
+    if (statuses.some(({ state }) => state === "catching-up")) namesAhead.giveWay();
     // Seen in the log without having been told of it.
     const { position } = readSide.host.head();
     hear(position, position > heard);

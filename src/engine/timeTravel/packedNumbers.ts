@@ -89,7 +89,10 @@ function fill(body: Body, frame: Float64Array, { way, base, step }: Plan): void 
   for (let at = 1; at < frame.length; at++) body[at] = (frame[at] ?? 0) - (frame[at - 1] ?? 0) - step;
 }
 
-/** The numbers in as few bytes as their frames allow; a multiple of 8. What is packed follows from them alone. */
+/**
+ * The numbers in as few bytes as their frames allow; a multiple of 8. What is packed follows from them alone. 0 and −0
+ * are the same here.
+ */
 export function packNumbers(numbers: NumberArray): Uint8Array {
   const frames: { readonly frame: Float64Array; readonly plan: Plan }[] = [];
   for (let start = 0; start < numbers.length; start += FRAME) {
@@ -117,7 +120,7 @@ export function packNumbers(numbers: NumberArray): Uint8Array {
 const unpacked = new Float64Array(FRAME);
 const zeros = new Uint8Array(FRAME);
 
-function unpackFrame(body: Body, { way, base, step }: Plan): void {
+function unpackFrame(body: Body, { way, base, step }: Omit<Plan, "width">): void {
   if (way === "offsets") {
     for (let at = 0; at < body.length; at++) unpacked[at] = base + (body[at] ?? 0);
     return;
@@ -153,13 +156,8 @@ export function unpackNumbers(
     const body = bodyIn(packed, byte + HEAD_BYTES, width, count) ?? zeros.subarray(0, count);
     if (way === "plain") into.set(body, at);
     else {
-      const plan = {
-        way,
-        width,
-        base: view.getFloat64(byte + 8, true),
-        step: view.getFloat64(byte + 16, true),
-      };
-      unpackFrame(body, plan);
+      const [base, step] = [view.getFloat64(byte + 8, true), view.getFloat64(byte + 16, true)];
+      unpackFrame(body, { way, base, step });
       into.set(unpacked.subarray(0, count), at);
     }
     at += count;

@@ -1,4 +1,5 @@
-import { openAhead } from "./page/openAhead.ts";
+import { engineName } from "./engineName.ts";
+import { likelyBook } from "./page/likelyBook.ts";
 import { admitOwnScripts } from "./page/ownScripts.ts";
 import { createWorkerBackend } from "./page/workerBackend.ts";
 
@@ -6,9 +7,8 @@ import { createWorkerBackend } from "./page/workerBackend.ts";
 admitOwnScripts();
 const worker = new Worker(new URL("./worker/engineWorker.ts", import.meta.url), {
   type: "module",
-  name: "engine",
+  name: engineName(likelyBook()),
 });
 const backend = createWorkerBackend(worker);
-openAhead(backend);
 
 void import("./page/showApp.tsx").then(({ showApp }) => showApp(backend));

@@ -14,7 +14,7 @@ import { createMemoryEventStore } from "../../src/storage/memory/memoryEventStor
 import { createMemoryReadModelStore } from "../../src/storage/memory/memoryReadModelStore.ts";
 import { orderProjections } from "../support/orderBook.ts";
 import { generateOrderLog } from "../support/orderLogGenerator.ts";
-import { inOrder, laidOver } from "../support/savedChunks.ts";
+import { inOrder, laidOver, restoredColumns } from "../support/savedChunks.ts";
 import { type SeededRandom, seededRandom } from "../support/seededRandom.ts";
 
 const { calendar, projections } = orderProjections("America/New_York");
@@ -51,7 +51,7 @@ function foldWithRestarts(
     foldAll(projection, columns, events.slice(at, next));
     saved = laidOver(saved, columns.chunks("changed"));
     columns.markSaved();
-    if (random.chance(0.6)) columns = createColumnSet(saved);
+    if (random.chance(0.6)) columns = restoredColumns(saved);
     at = next;
   }
   return columns;

@@ -16,7 +16,7 @@ import type { Fingerprint } from "../../src/engine/integrity/fingerprint.ts";
 import type { SubjectId } from "../../src/engine/personal/personalRecord.ts";
 import { type Clock, steppingClock, toInstant } from "../../src/lib/clock.ts";
 import { type IdSource, seededIds } from "../../src/lib/ids.ts";
-import type { TimeZone } from "../../src/orders/calendar.ts";
+import { createCalendar, type TimeZone } from "../../src/orders/calendar.ts";
 import type { Question } from "../../src/orders/queries/question.ts";
 import type { Submission } from "../../src/orders/submissions/submission.ts";
 import type { Book, LogImportReport } from "../../src/ui/backend.ts";
@@ -86,7 +86,16 @@ export function appBooks(seed: string): AppBooks {
 
   const open = async (book: Book): Promise<OpenedBook> => {
     const writeSide = await openWriteSide(book.bookId, clock);
-    const one = { book, writeSide, readSide: await openReadSide(book, writeSide, clock) };
+    const one = {
+      book,
+      writeSide,
+      readSide: await openReadSide({
+        bookId: book.bookId,
+        calendar: createCalendar(book.timeZone),
+        writeSide,
+        clock,
+      }),
+    };
     opened.push(one);
     return one;
   };

@@ -3,6 +3,7 @@ import type { StreamId } from "../../engine/events/identifiers.ts";
 import type { RecordedEvent } from "../../engine/events/recordedEvent.ts";
 import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { createCalendar } from "../../orders/calendar.ts";
 import { isCustomerEvent } from "../../orders/customer/customerEventData.ts";
 import type { OrderTypes } from "../../orders/order/orderTypes.ts";
 import { personalReferences } from "../../orders/personalReferences.ts";
@@ -67,25 +68,32 @@ export async function openBookSession(
   { onChange, onLoss, onTrouble }: SessionListeners,
 ): Promise<BookSession> {
   const listener = { onLoss, onReturn: onChange };
-  const writeSide = await openWriteSide(book.bookId, clock, { mustExist: true, listener });
-  const readSide = await openReadSide(book, writeSide, clock, onTrouble);
-  const journal = createCommandJournal();
-  const notify = steadyNotice(onChange, NOTICE_EVERY);
-  let saving: ReturnType<typeof setTimeout> | undefined;
-
+  const opening = openWriteSide(book.bookId, clock, { mustExist: true, listener });
+  // The rules of a zone take the browser 15 ms to load: the database is opened meanwhile.
+  const calendar = createCalendar(book.timeZone);
+  const writeSide = await opening;
   const { directory } = writeSide;
   let areNamesBehind = false;
-  let heard: number = readSide.host.head().position;
+  let heard = 0;
   const hear = (position: number, mayBearOnNames: boolean) => {
     heard = Math.max(heard, position);
     if (!mayBearOnNames) return;
     areNamesBehind = true;
     directory.forgetSeen();
   };
+  // Before the views, so that what they have heard of is known here.
   const stopHearing = writeSide.store.subscribe(({ position }, appended) => {
     // What another tab has appended is not known yet.
     hear(position, appended.length === 0 || appended.some(bearsOnNames));
   });
+
+  const { bookId } = book;
+  const readSide = await openReadSide({ bookId, calendar, writeSide, clock, onTrouble });
+  heard = Math.max(heard, readSide.host.head().position);
+  const journal = createCommandJournal();
+  const notify = steadyNotice(onChange, NOTICE_EVERY);
+  let saving: ReturnType<typeof setTimeout> | undefined;
+
   // The page is told with the names that new events refer to; before all are read, each answer looks itself.
   const tellWithNames = steadyNotice(() => {
     if (!areNamesBehind || !directory.isRead()) return notify();
@@ -118,10 +126,7 @@ export async function openBookSession(
     writeSide,
     readSide,
     journal,
-    numberOf(submission, outcome) {
-      if (submission.type !== "CreateOrder") return orderNumber(readSide, submission.orderId);
-      return "commit" in outcome ? String(outcome.commit.events[0]?.data.number) : submission.number;
-    },
+    numberOf: (submission, outcome) => numberOf(readSide, submission, outcome),
     customerOf: (orderId) => customerInView(readSide, orderId),
     status: async () => statusOf(inside, await writeSide.store.head()),
     news: () => statusOf(inside, readSide.host.head()),
@@ -146,6 +151,15 @@ export async function openBookSession(
 /** Whether personal records came or went with an event. */
 const bearsOnNames = (event: RecordedEvent): boolean =>
   personalReferences(event).length > 0 || isCustomerEvent(event);
+
+function numberOf(
+  readSide: ReadSide,
+  submission: Submission,
+  outcome: CommandOutcome<OrderTypes>,
+): string | null {
+  if (submission.type !== "CreateOrder") return orderNumber(readSide, submission.orderId);
+  return "commit" in outcome ? String(outcome.commit.events[0]?.data.number) : submission.number;
+}
 
 function orderNumber({ host }: ReadSide, orderId: StreamId): string | null {
   const { streams, numbers } = host.live(ordersProjection).readModel;

@@ -53,10 +53,10 @@ class LogProjectionHost implements ProjectionHost {
       onSaved: () => this.#settle(),
       onTrouble: this.#trouble,
     });
-    const { store, readModels } = options;
+    const { store, readModels, beforeUnasked } = options;
     const onTrouble = this.#trouble;
     const onRestored = () => this.#onRestored();
-    this.#restores = new Restores(this.#runs, { store, readModels, onRestored, onTrouble });
+    this.#restores = new Restores(this.#runs, { store, readModels, onRestored, onTrouble, beforeUnasked });
     this.#rebuilds = new Rebuilds({
       ...{ sources: this.#sources, readModels, onTrouble },
       goal: () => Math.max(this.#head.position, this.#delivered) as Position,

@@ -11,6 +11,8 @@ export interface ProjectionHostOptions extends Omit<FoldingSources, "batchSize">
   readonly batchSize?: number;
   /** Waited for before a command's own events are folded, so that its answer goes first (CMD4). */
   readonly yieldToCommand?: () => Promise<void>;
+  /** Waited for before any after the first is restored that nobody asks for: who opens an application waits for less. */
+  readonly beforeUnasked?: () => Promise<void>;
   /** While catching up, saved every so many events. Default 5000. */
   readonly saveEvery?: number;
   /**

@@ -1,13 +1,16 @@
 import type { Hash, Position } from "../events/identifiers.ts";
 import type { ColumnChunk } from "../timeTravel/columnSet.ts";
 
+/** Which state of a projection is saved. */
 export interface SavedReadModel {
   readonly generation: number;
   readonly checkpoint: Position;
   /** Hash of the event at the checkpoint: a saved state of another history is dropped. */
   readonly hash: Hash;
-  readonly chunks: readonly ColumnChunk[];
 }
+
+/** Takes in all chunks of one column, in the order of their places. Must not throw. */
+export type TakeColumn = (chunks: readonly ColumnChunk[]) => void;
 
 export interface ReadModelSave {
   readonly name: string;
@@ -29,8 +32,12 @@ export interface ReadModelSave {
  * Contract: tests/contracts/readModelStoreContract.ts.
  */
 export interface ReadModelStore {
-  /** Undefined if there is none of this schema, or it is damaged. */
-  load(name: string, schema: string): Promise<SavedReadModel | undefined>;
+  /**
+   * Undefined if there is none of this schema, or it is damaged. Its columns are given one by one, each as soon as it
+   * is read, so that a large state is taken in while the rest of it is still on its way; they are worth nothing if the
+   * outcome is undefined or a failure. Where a state has to be read anew, `begin` is asked for another taker.
+   */
+  load(name: string, schema: string, begin?: () => TakeColumn): Promise<SavedReadModel | undefined>;
   /**
    * Compare-and-set on the checkpoint, chunks and checkpoint in one transaction (PR2). Saved unless the
    * stored one has the same generation and is as far or further ("behind"), has a higher generation, or

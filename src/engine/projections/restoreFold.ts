@@ -1,7 +1,7 @@
 import type { Instant } from "../../lib/clock.ts";
 import type { EventStore } from "../eventStore/eventStore.ts";
 import { ORIGIN, type Position } from "../events/identifiers.ts";
-import { createColumnSet } from "../timeTravel/createColumnSet.ts";
+import { type RestoringColumns, restoringColumns } from "../timeTravel/restoringColumns.ts";
 import { emptyFold, type Fold } from "./fold.ts";
 import type { Projection } from "./projection.ts";
 import type { ReadModelStore, SavedReadModel } from "./readModelStore.ts";
@@ -35,14 +35,19 @@ export async function restoreFold(
     return { fold: emptyFold(projection), copy, nextRecordedAt: first?.recordedAt ?? null };
   };
 
-  const saved = await readModels.load(projection.name, projection.schema).catch(onTrouble);
+  let restoring = restoringColumns();
+  const begin = () => {
+    restoring = restoringColumns();
+    return restoring.take;
+  };
+  const saved = await readModels.load(projection.name, projection.schema, begin).catch(onTrouble);
   if (!saved) {
     return empty(1);
   }
   // The event at the checkpoint tells whether the state is of this history; beyond the head there is none.
   const [event, next] = await store.readAll(Math.max(0, saved.checkpoint - 1) as Position, 2);
   const belongs = event?.position === saved.checkpoint && event.hash === saved.hash;
-  const fold = belongs ? openSaved(projection, saved, onTrouble) : undefined;
+  const fold = belongs ? openSaved(projection, saved, restoring, onTrouble) : undefined;
   if (!fold) {
     return empty(saved.generation + 1);
   }
@@ -53,10 +58,11 @@ export async function restoreFold(
 function openSaved(
   projection: Projection<unknown>,
   saved: SavedReadModel,
+  restoring: RestoringColumns,
   onTrouble: (error: unknown) => void,
 ): Fold | undefined {
   try {
-    const columns = createColumnSet(saved.chunks);
+    const columns = restoring.columns();
     const readModel = projection.open(columns);
     return { columns, readModel, checkpoint: saved.checkpoint, hash: saved.hash };
   } catch (error) {

@@ -9,6 +9,8 @@ export interface RestoresOptions {
   /** A run has come up with what was saved. */
   onRestored(): void;
   onTrouble(error: unknown): void;
+  /** Waited for between the first and the others. */
+  readonly beforeUnasked?: (() => Promise<void>) | undefined;
 }
 
 /** The restoring of a host's read models, once each. */
@@ -29,7 +31,10 @@ export class Restores {
 
   /** One after the other, so that what is asked of the first ones is answered before the last ones are read. */
   async restoreAll(): Promise<void> {
-    for (const run of this.#runs) await this.restore(run);
+    const [first, ...others] = this.#runs;
+    if (first) await this.restore(first);
+    if (others.length > 0) await this.#options.beforeUnasked?.();
+    for (const run of others) if (!this.#isClosed) await this.restore(run);
   }
 
   /** Restores one, or waits for it. Rejects if the log can't be read; it is tried again then when asked for again. */

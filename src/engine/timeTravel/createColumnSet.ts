@@ -1,12 +1,5 @@
 import { EngineError } from "../engineError.ts";
-import {
-  damaged,
-  numberChunks,
-  parseChunkColumn,
-  restoreNumbers,
-  restoreTexts,
-  textChunks,
-} from "./columnChunks.ts";
+import { numberChunks, textChunks } from "./columnChunks.ts";
 import type { ColumnChunk, ColumnSet, NumberColumn, NumberKind, TextColumn } from "./columnSet.ts";
 import { GrowableNumbers } from "./numberColumn.ts";
 import { GrowableTexts } from "./textColumn.ts";
@@ -17,13 +10,16 @@ interface Entry {
   savedLength: number;
 }
 
+/** Columns by name, as they were saved. */
+export type SavedColumns = ReadonlyMap<string, GrowableNumbers | GrowableTexts>;
+
 /**
- * Columns by name, empty or restored from all the chunks of a saved state.
+ * Columns by name, none yet or those of a saved state.
  * Asking for a column by a name that has another kind throws EngineError "invalid-argument".
- * @throws EngineError "corrupt-read-model" if the chunks can't be what `chunks` of a column set gave.
  */
-export function createColumnSet(chunks: readonly ColumnChunk[] = []): ColumnSet {
-  return columnSetOf(restoreEntries(chunks));
+export function createColumnSet(saved: SavedColumns = new Map()): ColumnSet {
+  const entries = [...saved].map(([name, column]) => [name, { column, savedLength: column.length }] as const);
+  return columnSetOf(new Map(entries));
 }
 
 function columnSetOf(entries: Map<string, Entry>): ColumnSet {
@@ -77,31 +73,4 @@ function chunksOf(name: string, { column }: Entry, saved: number): ColumnChunk[]
   return column instanceof GrowableTexts
     ? textChunks(name, column, saved)
     : numberChunks(name, column, saved);
-}
-
-function restoreEntries(chunks: readonly ColumnChunk[]): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const [chunkColumn, pieces] of byColumn(chunks)) {
-    const { kind, name } = parseChunkColumn(chunkColumn);
-    const ordered = pieces.toSorted((a, b) => a.start - b.start);
-    if (entries.has(name) || ordered.some(({ start }, place) => start !== (ordered[place - 1]?.end ?? 0))) {
-      throw damaged(chunkColumn, "a chunk is missing or there twice");
-    }
-    const column = kind === "text" ? restoreTexts(ordered) : restoreNumbers(kind, ordered);
-    entries.set(name, { column, savedLength: column.length });
-  }
-  return entries;
-}
-
-function byColumn(chunks: readonly ColumnChunk[]): Map<string, ColumnChunk[]> {
-  const groups = new Map<string, ColumnChunk[]>();
-  for (const chunk of chunks) {
-    const group = groups.get(chunk.column);
-    if (group) {
-      group.push(chunk);
-    } else {
-      groups.set(chunk.column, [chunk]);
-    }
-  }
-  return groups;
 }

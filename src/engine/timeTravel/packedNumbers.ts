@@ -116,21 +116,56 @@ export function packNumbers(numbers: NumberArray): Uint8Array {
   return packed;
 }
 
-/** What was read of a frame: one for all of them. */
-const unpacked = new Float64Array(FRAME);
+/** What a frame of equal numbers, or of equal steps, has instead of a body. */
 const zeros = new Uint8Array(FRAME);
 
-function unpackFrame(body: Body, { way, base, step }: Omit<Plan, "width">): void {
+/*
+ * Whole numbers are counted in 32 bits, which come out right whatever their sign: several times faster than to count
+ * in f64 and to convert.
+ */
+function unpackWhole(
+  body: Body,
+  into: Uint8Array | Int32Array,
+  from: number,
+  { way, base, step }: Omit<Plan, "width">,
+): void {
+  let number = base | 0;
   if (way === "offsets") {
-    for (let at = 0; at < body.length; at++) unpacked[at] = base + (body[at] ?? 0);
+    for (let at = 0; at < body.length; at++) into[from + at] = (number + (body[at] ?? 0)) | 0;
+    return;
+  }
+  const each = step | 0;
+  into[from] = number;
+  for (let at = 1; at < body.length; at++) {
+    number = (number + each + (body[at] ?? 0)) | 0;
+    into[from + at] = number;
+  }
+}
+
+function unpackExact(
+  body: Body,
+  into: Float64Array,
+  from: number,
+  { way, base, step }: Omit<Plan, "width">,
+): void {
+  if (way === "offsets") {
+    for (let at = 0; at < body.length; at++) into[from + at] = base + (body[at] ?? 0);
     return;
   }
   let number = base;
-  unpacked[0] = number;
+  into[from] = number;
   for (let at = 1; at < body.length; at++) {
     number += step + (body[at] ?? 0);
-    unpacked[at] = number;
+    into[from + at] = number;
   }
+}
+
+/** Reads the frames' bodies into an array of some kind. */
+function unpackerInto(into: NumberArray): (body: Body, from: number, plan: Omit<Plan, "width">) => void {
+  if (into instanceof Float64Array) return (body, from, plan) => unpackExact(body, into, from, plan);
+  const { buffer, byteOffset, length } = into;
+  const whole = into instanceof Uint8Array ? into : new Int32Array(buffer, byteOffset, length);
+  return (body, from, plan) => unpackWhole(body, whole, from, plan);
 }
 
 /**
@@ -145,6 +180,7 @@ export function unpackNumbers(
   to: number = packed.byteLength,
 ): void {
   const view = new DataView(packed);
+  const unpack = unpackerInto(into);
   let [at, byte] = [0, from];
   while (byte < to) {
     const way = WAYS[view.getUint8(byte)];
@@ -155,11 +191,12 @@ export function unpackNumbers(
     if (![0, 1, 2, 4, 8].includes(width) || (way === "plain") !== (width === 8)) throw misfit();
     const body = bodyIn(packed, byte + HEAD_BYTES, width, count) ?? zeros.subarray(0, count);
     if (way === "plain") into.set(body, at);
-    else {
-      const [base, step] = [view.getFloat64(byte + 8, true), view.getFloat64(byte + 16, true)];
-      unpackFrame(body, { way, base, step });
-      into.set(unpacked.subarray(0, count), at);
-    }
+    else
+      unpack(body, at, {
+        way,
+        base: view.getFloat64(byte + 8, true),
+        step: view.getFloat64(byte + 16, true),
+      });
     at += count;
     byte = end;
   }

@@ -29,6 +29,8 @@ export interface TemporalColumn {
    * had none. For scans over many rows: one pass over the changes, kept for the next call.
    */
   valuesAt(position: number): ArrayLike<number>;
+  /** Calls back with each row that has a value, and its value now. */
+  forEachLatest(visit: (row: number, value: number) => void): void;
   /** How many changes are kept. */
   changes(): number;
   /** How many of them there were as of a position. */
@@ -58,7 +60,9 @@ class ColumnOfVersions implements TemporalColumn {
   readonly #rows: NumberColumn;
   readonly #positions: NumberColumn;
   readonly #values: NumberColumn;
-  /** Per change: the row's change before it. Rebuilt on open, never saved. */
+  /** Whether what follows from the changes is there: a restored column works it out when it is first asked. */
+  #isLinked = false;
+  /** Per change: the row's change before it. Never saved. */
   #previous: NumberArray = allocateNumbers("i32", 0);
   /** Per row: its latest change. */
   #last: NumberArray = allocateNumbers("i32", 0);
@@ -73,7 +77,7 @@ class ColumnOfVersions implements TemporalColumn {
     this.#positions = columns.numbers(`${name}.position`, "u32");
     this.#values = columns.numbers(`${name}.value`, kind);
     this.#latest = allocateNumbers(this.#kind, 0);
-    this.#restore(name);
+    this.#check(name);
   }
 
   set(row: number, position: number, value: number): void {
@@ -95,6 +99,7 @@ class ColumnOfVersions implements TemporalColumn {
   }
 
   latest(row: number): number | undefined {
+    this.#linkAll();
     const last = this.#last[row];
     return last === undefined || last === NONE ? undefined : this.#latest[row];
   }
@@ -110,10 +115,12 @@ class ColumnOfVersions implements TemporalColumn {
   }
 
   latestValues(): ArrayLike<number> {
+    this.#linkAll();
     return this.#latest;
   }
 
   valuesAt(position: number): ArrayLike<number> {
+    this.#linkAll();
     const changes = this.changesAt(position);
     if (changes === this.#positions.length) {
       return this.#latest;
@@ -122,6 +129,12 @@ class ColumnOfVersions implements TemporalColumn {
       this.#past = { changes, values: this.#foldChanges(changes) };
     }
     return this.#past.values;
+  }
+
+  forEachLatest(visit: (row: number, value: number) => void): void {
+    this.#linkAll();
+    const [last, latest] = [this.#last, this.#latest];
+    for (let row = 0; row < last.length; row++) if (last[row] !== NONE) visit(row, latest[row] ?? 0);
   }
 
   changes(): number {
@@ -133,8 +146,8 @@ class ColumnOfVersions implements TemporalColumn {
   }
 
   forEachChange(start: number, end: number, visit: VisitChange): void {
-    const rows = this.#rows.values();
-    const values = this.#values.values();
+    this.#linkAll();
+    const [rows, values] = [this.#rows.values(), this.#values.values()];
     for (let change = start; change < end; change++) {
       const before = this.#previous[change] ?? NONE;
       visit(rows[change] ?? 0, values[change] ?? 0, before === NONE ? undefined : values[before]);
@@ -143,6 +156,7 @@ class ColumnOfVersions implements TemporalColumn {
 
   /** The row's last change at or before `position`. */
   #changeAt(row: number, position: number): number {
+    this.#linkAll();
     const positions = this.#positions.values();
     let change = this.#last[row] ?? NONE;
     for (let steps = 0; change !== NONE; steps++) {
@@ -198,22 +212,26 @@ class ColumnOfVersions implements TemporalColumn {
     if (this.#longRows.size > 0) this.#longRows.get(row)?.push(change);
   }
 
-  #restore(name: string): void {
+  #check(name: string): void {
     const count = this.#positions.length;
     if (this.#rows.length !== count || this.#values.length !== count) {
       throw damaged(name, "its columns differ in length");
     }
-    const rows = this.#rows.values();
     const positions = this.#positions.values();
-    const values = this.#values.values();
-    let rowCount = 0;
     for (let change = 0, before = 0; change < count; change++) {
       const position = positions[change] ?? 0;
       if (position < before) throw damaged(name, "positions decrease");
       before = position;
-      rowCount = Math.max(rowCount, (rows[change] ?? 0) + 1);
     }
-    // All at once, for a million changes one by one would be a part of every opening that is felt.
+  }
+
+  /** All at once, and not before it is asked for: of many columns an opening needs nothing of this. */
+  #linkAll(): void {
+    if (this.#isLinked) return;
+    this.#isLinked = true;
+    const [count, rows, values] = [this.#positions.length, this.#rows.values(), this.#values.values()];
+    let rowCount = 0;
+    for (let change = 0; change < count; change++) rowCount = Math.max(rowCount, (rows[change] ?? 0) + 1);
     const previous = allocateNumbers("i32", count);
     const last = allocateNumbers("i32", rowCount).fill(NONE);
     const latest = allocateNumbers(this.#kind, rowCount);

@@ -4,6 +4,7 @@ import type {
   ReadModelSave,
   ReadModelStore,
   SavedReadModel,
+  TakeColumn,
 } from "../../engine/projections/readModelStore.ts";
 import type { ColumnChunk } from "../../engine/timeTravel/columnSet.ts";
 import { type ReadModelChunkRow, ReadModelDatabase, type ReadModelHeadRow } from "./readModelDatabase.ts";
@@ -19,7 +20,8 @@ export function createDexieReadModelStore(databaseName: string): ReadModelStore 
   const database = new ReadModelDatabase(databaseName);
   const { heads, columnChunks: chunks } = database;
   return {
-    load: (name, schema) => onDatabase(() => load(database, name, schema)),
+    load: (name, schema, begin = () => () => undefined) =>
+      onDatabase(() => load(database, { name, schema, begin })),
 
     save: (save) =>
       onDatabase(() => database.transaction("rw", heads, chunks, () => compareAndSet(database, save))),
@@ -36,20 +38,23 @@ export function createDexieReadModelStore(databaseName: string): ReadModelStore 
   };
 }
 
+/** Which state is to be read, and who takes its columns. */
+interface Loading {
+  readonly name: string;
+  readonly schema: string;
+  readonly begin: () => TakeColumn;
+}
+
 /** What is saved and whole. Reads only, so that several are read at a time. */
-async function load(
-  database: ReadModelDatabase,
-  name: string,
-  schema: string,
-): Promise<SavedReadModel | undefined> {
+async function load(database: ReadModelDatabase, loading: Loading): Promise<SavedReadModel | undefined> {
   const { heads, columnChunks: chunks } = database;
-  const found = await database.transaction("r", heads, chunks, () => loadWhole(database, name, schema));
+  const found = await database.transaction("r", heads, chunks, () => loadWhole(database, loading));
   if (found !== "damaged") return found;
   // Left there, a damaged state would stand in the way of every save that is not as far yet.
   return database.transaction("rw", heads, chunks, async () => {
-    const again = await loadWhole(database, name, schema);
+    const again = await loadWhole(database, loading);
     if (again !== "damaged") return again;
-    await deleteAllOf(database, name);
+    await deleteAllOf(database, loading.name);
     return undefined;
   });
 }
@@ -57,15 +62,22 @@ async function load(
 /** Within a transaction. */
 async function loadWhole(
   database: ReadModelDatabase,
-  name: string,
-  schema: string,
+  { name, schema, begin }: Loading,
 ): Promise<SavedReadModel | "damaged" | undefined> {
   const head = await database.heads.get([name, schema]);
   if (head === undefined) return undefined;
-  const rows = await chunksBetween(database, [name, schema, head.generation]).toArray();
-  if (!isWhole(head, rows)) return "damaged";
   const { generation, checkpoint, hash } = head;
-  return { generation, checkpoint, hash, chunks: rows.map(chunkOf) };
+  if (![generation, checkpoint].every(Number.isSafeInteger) || typeof hash !== "string") return "damaged";
+  const take = begin();
+  let isWhole = true;
+  // All are asked for at once: while one column is taken in, the browser reads the next ones.
+  const reading = Object.entries(head.columns ?? {}).map(async ([column, length]) => {
+    const rows = await chunksBetween(database, [name, schema, generation, column]).toArray();
+    if (isWholeColumn(rows, length)) take(rows.map(chunkOf));
+    else isWhole = false;
+  });
+  await Promise.all(reading);
+  return isWhole ? { generation, checkpoint, hash } : "damaged";
 }
 
 async function compareAndSet(
@@ -97,17 +109,14 @@ function lengthsWith(
   return Object.fromEntries(lengths);
 }
 
-/** Whether the rows, in the order of their keys, are all that the head says of every column. */
-function isWhole(head: ReadModelHeadRow, rows: readonly ReadModelChunkRow[]): boolean {
-  const numbers = [head.generation, head.checkpoint];
-  if (!numbers.every(Number.isSafeInteger) || typeof head.hash !== "string") return false;
-  const ends = new Map<string, number>();
-  for (const { column, start, end } of rows) {
-    if (start !== (ends.get(column) ?? 0)) return false;
-    ends.set(column, end);
+/** Whether the rows, in the order of their keys, are all of a column that the head says is so long. */
+function isWholeColumn(rows: readonly ReadModelChunkRow[], length: number): boolean {
+  let reached = 0;
+  for (const { start, end } of rows) {
+    if (start !== reached) return false;
+    reached = end;
   }
-  const lengths = Object.entries(head.columns ?? {});
-  return lengths.length === ends.size && lengths.every(([column, length]) => ends.get(column) === length);
+  return reached === length;
 }
 
 const chunkOf = ({ column, start, end, data }: ReadModelChunkRow): ColumnChunk => ({

@@ -6,7 +6,7 @@ import type {
 } from "../../engine/projections/readModelStore.ts";
 import type { ColumnChunk } from "../../engine/timeTravel/columnSet.ts";
 
-interface StoredReadModel extends Omit<SavedReadModel, "chunks"> {
+interface StoredReadModel extends SavedReadModel {
   readonly schema: string;
   readonly chunks: ReadonlyMap<string, ColumnChunk>;
 }
@@ -24,11 +24,13 @@ export function createMemoryReadModelStore(): ReadModelStore {
   };
 
   return {
-    async load(name, schema) {
+    async load(name, schema, begin) {
       const found = of(name, schema);
       if (!found) return undefined;
       const { generation, checkpoint, hash } = found;
-      return { generation, checkpoint, hash, chunks: [...found.chunks.values()].map(copyOf) };
+      const take = begin?.();
+      if (take) for (const chunks of byColumn(found)) take(chunks);
+      return { generation, checkpoint, hash };
     },
 
     async save(save) {
@@ -51,6 +53,15 @@ function merged(before: StoredReadModel | undefined, save: ReadModelSave): Store
     chunks.set(`${chunk.column}/${chunk.start}`, copyOf(chunk));
   }
   return { schema, generation, checkpoint, hash, chunks };
+}
+
+/** Copies of the chunks of each column, in the order of their places. */
+function byColumn({ chunks }: StoredReadModel): readonly (readonly ColumnChunk[])[] {
+  const columns = new Map<string, ColumnChunk[]>();
+  for (const chunk of [...chunks.values()].sort((a, b) => a.start - b.start)) {
+    columns.set(chunk.column, [...(columns.get(chunk.column) ?? []), copyOf(chunk)]);
+  }
+  return [...columns.values()];
 }
 
 const beginsWithin = (one: ColumnChunk, { column, start, end }: ColumnChunk): boolean =>

@@ -22,10 +22,10 @@ async function aSavedBook(heldUp: string) {
   const loads: string[] = [];
   const readModels: ReadModelStore = {
     ...bench.readModels,
-    async load(name, schema) {
+    async load(name, schema, begin) {
       loads.push(name);
       if (name === heldUp) await held.opened;
-      return bench.readModels.load(name, schema);
+      return bench.readModels.load(name, schema, begin);
     },
   };
   return { bench, held, loads, first, host: bench.host({ readModels }) };
@@ -56,6 +56,38 @@ describe("PR2 saved states are restored one after the other", () => {
     held.open();
     await started;
     expect(loads.toSorted()).toEqual(["counter", "lights"]);
+  });
+
+  it("PR2 those that nobody asks for wait for as long as they are told to; who asks for one doesn't", async () => {
+    const { bench, loads, first } = await aSavedBook("");
+    const rest = gate();
+    const load: ReadModelStore["load"] = (name, schema, begin) => {
+      loads.push(name);
+      return bench.readModels.load(name, schema, begin);
+    };
+    const readModels = { ...bench.readModels, load };
+    const [patient, asked] = [0, 1].map(() => bench.host({ readModels, beforeUnasked: () => rest.opened }));
+    if (!patient || !asked) throw new Error("no hosts");
+    const started = [patient, asked].map((host) => host.start());
+    await Promise.all([patient.restored(lightsProjection()), asked.restored(counterProjection)]);
+    expect(asked.live(counterProjection).checkpoint).toBe(40);
+    expect(loads.toSorted()).toEqual(["counter", "lights", "lights"]);
+    rest.open();
+    await Promise.all(started);
+    expect(loads.toSorted()).toEqual(["counter", "counter", "lights", "lights"]);
+    expect(contentsOf(patient)).toEqual(contentsOf(first));
+  });
+
+  it("PR2 a host that is closed meanwhile restores no more", async () => {
+    const { bench } = await aSavedBook("");
+    const rest = gate();
+    const host = bench.host({ beforeUnasked: () => rest.opened });
+    const started = host.start();
+    await host.restored(lightsProjection());
+    host.close();
+    rest.open();
+    await started;
+    expect(host.statuses().map(({ state }) => state)).toEqual(["current", "restoring"]);
   });
 
   it("PR4 a rebuild of one that isn't restored yet begins when it is", async () => {

@@ -16,7 +16,7 @@ export function answerCustomerOrders(
 
   const { offset, limit } = question;
   const sort = { by: "placed", direction: "descending" } as const;
-  const page = sorting.page({ at, isEvery: false, rows: () => Uint32Array.from(own), sort, offset, limit });
+  const page = sorting.page({ at, rows: () => Uint32Array.from(own), sort, offset, limit });
   const last = own.at(-1);
   return {
     kind: "customerOrders",

@@ -9,7 +9,7 @@ export function answerOrderList(question: OrderListQuestion, context: QueryConte
   const { filter, sort, offset, limit } = question;
   const found = matchOrders(context, filter);
   const { at, count, facets } = found;
-  const page = context.sorting.page({ ...found, sort, offset, limit });
+  const page = context.sorting.page({ at, rows: found.rows, among: found, sort, offset, limit });
   return {
     kind: "orderList",
     total: count,

@@ -20,7 +20,7 @@ export function answerOrderSelection(
   context: QueryContext,
 ): OrderSelectionAnswer {
   const { at, rows } = chosenRows(choice, context);
-  const page = context.sorting.page({ at, isEvery: false, rows: () => rows, sort, offset, limit });
+  const page = context.sorting.page({ at, rows: () => rows, sort, offset, limit });
   return {
     kind: "orderSelection",
     total: rows.length,

@@ -3,7 +3,7 @@ import { MILLIS_PER_DAY, toDayNumber } from "../calendar.ts";
 import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
 import { orderTallies } from "../projections/orders/orderTallies.ts";
 import { textMatcher } from "./matchText.ts";
-import { createFacetCounts, facetFails, facetsOfEvery, type OrderFacets } from "./orderFacets.ts";
+import { facetFails, facetsOf, facetsOfEvery, failWithoutFacet, type OrderFacets } from "./orderFacets.ts";
 import type { OrderFilter } from "./orderList.ts";
 import type { QueryContext } from "./queryContext.ts";
 
@@ -11,8 +11,7 @@ import type { QueryContext } from "./queryContext.ts";
 export interface MatchedOrders {
   readonly at: OrdersAt;
   readonly count: number;
-  /** Whether these are all orders that there are. */
-  readonly isEvery: boolean;
+  has(row: number): boolean;
   /** In the order of creation. */
   rows(): Uint32Array;
   /** Their totals, by currency code. */
@@ -25,7 +24,7 @@ type RowTest = (row: number) => boolean;
 const matched = new WeakMap<QueryContext, Map<string, MatchedOrders>>();
 
 /**
- * One pass over all orders as of the context's position, and none where no filter is set; questions of one view with
+ * One pass over all orders for each filter that is set, as of the context's position; questions of one view with
  * the same filter share it.
  */
 export function matchOrders(context: QueryContext, filter: OrderFilter): MatchedOrders {
@@ -46,7 +45,7 @@ const isAnyOrder = (filter: OrderFilter): boolean =>
 function everyOrder({ orders, position }: QueryContext): MatchedOrders {
   const at = ordersAt(orders, position);
   return {
-    ...{ at, count: at.count, isEvery: true },
+    ...{ at, count: at.count, has: (row) => row < at.count },
     rows: once(() => Uint32Array.from({ length: at.count }, (_, row) => row)),
     totals: () => orderTallies(orders).total.at(position),
     facets: facetsOfEvery(at),
@@ -63,23 +62,18 @@ function once<T>(make: () => T): () => T {
 
 function passOver(context: QueryContext, filter: OrderFilter): MatchedOrders {
   const at = ordersAt(context.orders, context.position);
-  const passes = allOf(rowTests(at, context, filter));
-  const failsOf = facetFails(at, filter);
-  const counts = createFacetCounts(at);
+  const fails = facetFails(at, filter);
+  for (const passes of rowTests(at, context, filter)) failWithoutFacet(fails, passes);
   const rows = new Uint32Array(at.count);
-  let matched = 0;
-  for (let row = 0; row < at.count; row++) {
-    if (!passes(row)) continue;
-    const fails = failsOf(row);
-    counts.add(row, fails);
-    if (fails === 0) rows[matched++] = row;
-  }
-  const found = rows.subarray(0, matched);
+  let count = 0;
+  for (let row = 0; row < at.count; row++) if (fails[row] === 0) rows[count++] = row;
+  const found = rows.subarray(0, count);
   return {
-    ...{ at, count: matched, isEvery: false },
+    ...{ at, count },
+    has: (row) => fails[row] === 0,
     rows: () => found,
     totals: once(() => totalsOf(at, found)),
-    facets: counts.facets(),
+    facets: facetsOf(at, fails),
   };
 }
 
@@ -94,13 +88,6 @@ export function totalsOf({ model, lineSet }: OrdersAt, rows: Uint32Array): reado
   }
   return sums;
 }
-
-const allOf =
-  (tests: readonly RowTest[]): RowTest =>
-  (row) => {
-    for (const test of tests) if (!test(row)) return false;
-    return true;
-  };
 
 /** The filters without facets, cheapest first; only those that are set. */
 function rowTests(at: OrdersAt, context: QueryContext, filter: OrderFilter): readonly RowTest[] {

@@ -2,6 +2,7 @@ import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { PersonalDirectory } from "../personalDirectory.ts";
 import type { OrdersAt } from "../projections/orders/ordersAt.ts";
 import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
+import type { MatchedOrders } from "./matchOrders.ts";
 import { createNumberKeys, type NumberKeys, rankTexts } from "./numberKeys.ts";
 import type { OrderSort } from "./orderList.ts";
 import { createPlacedOrder, type PlacedOrder } from "./placedOrder.ts";
@@ -9,10 +10,10 @@ import { selectPage } from "./selectPage.ts";
 
 export interface SortedPage {
   readonly at: OrdersAt;
-  /** Whether the rows are those of all orders. */
-  readonly isEvery: boolean;
   /** Rows to sort, ascending. */
   rows(): Uint32Array;
+  /** Where it is known of any row whether it is one of them. */
+  readonly among?: Pick<MatchedOrders, "count" | "has">;
   readonly sort: OrderSort;
   readonly offset: number;
   readonly limit: number;
@@ -25,6 +26,9 @@ export interface OrderSorting {
 }
 
 type RowKey = (row: number) => number;
+
+/** One order in so many: where as many match, a page is found sooner in the order of all than by sorting those. */
+const MANY = 50;
 
 /** What is not known comes after everything that is. */
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -53,12 +57,12 @@ export function createOrderSorting(directory: PersonalDirectory): OrderSorting {
   };
 
   return {
-    page({ at, isEvery, rows: rowsOf, sort, offset, limit }) {
+    page({ at, among, rows: rowsOf, sort, offset, limit }) {
       // Who asks for sums and counts only has no order to wait for.
       if (limit === 0) return [];
       const descending = sort.direction === "descending";
-      if (isEvery && sort.by === "placed") {
-        return keysOf(at.model).placed.page({ count: at.count, descending, offset, limit });
+      if (among && sort.by === "placed" && among.count >= at.count / MANY) {
+        return keysOf(at.model).placed.page({ has: among.has, descending, offset, limit });
       }
       const rows = rowsOf();
       const keyOf = rowKey(at, sort, keysOf(at.model), collator);

@@ -2,8 +2,8 @@ import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
 
 /** Which part of the orders that exist at a position is wanted, by when they were placed. */
 export interface PlacedPage {
-  /** Rows that exist: those before it. */
-  readonly count: number;
+  /** Whether a row is one of those that make the pages. */
+  has(row: number): boolean;
   readonly descending: boolean;
   readonly offset: number;
   readonly limit: number;
@@ -31,7 +31,7 @@ export function createPlacedOrder({ placedAt }: OrdersReadModel): PlacedOrder {
   };
 
   return {
-    page({ count, descending, offset, limit }) {
+    page({ has, descending, offset, limit }) {
       goOn();
       const found: number[] = [];
       const [first, step] = descending ? [rows.length - 1, -1] : [0, 1];
@@ -39,7 +39,7 @@ export function createPlacedOrder({ placedAt }: OrdersReadModel): PlacedOrder {
       for (let place = first; found.length < limit; place += step) {
         const row = rows[place];
         if (row === undefined) break;
-        if (row < count && skip-- <= 0) found.push(row);
+        if (has(row) && skip-- <= 0) found.push(row);
       }
       return found;
     },

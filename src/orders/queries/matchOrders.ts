@@ -3,7 +3,8 @@ import { MILLIS_PER_DAY, toDayNumber } from "../calendar.ts";
 import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
 import { orderTallies } from "../projections/orders/orderTallies.ts";
 import { textMatcher } from "./matchText.ts";
-import { facetFails, facetsOf, facetsOfEvery, failWithoutFacet, type OrderFacets } from "./orderFacets.ts";
+import { facetsOf, facetsOfEvery, failsByKind, isCounted, type OrderFacets } from "./orderFacets.ts";
+import { type OrderKinds, orderKinds } from "./orderKinds.ts";
 import type { OrderFilter } from "./orderList.ts";
 import type { QueryContext } from "./queryContext.ts";
 
@@ -24,8 +25,8 @@ type RowTest = (row: number) => boolean;
 const matched = new WeakMap<QueryContext, Map<string, MatchedOrders>>();
 
 /**
- * One pass over all orders for each filter that is set, as of the context's position; questions of one view with
- * the same filter share it.
+ * What matches as of the context's position: one pass over all orders at most, and none where no filter is set;
+ * questions of one view with the same filter share it.
  */
 export function matchOrders(context: QueryContext, filter: OrderFilter): MatchedOrders {
   const key = JSON.stringify(filter);
@@ -62,18 +63,53 @@ function once<T>(make: () => T): () => T {
 
 function passOver(context: QueryContext, filter: OrderFilter): MatchedOrders {
   const at = ordersAt(context.orders, context.position);
-  const fails = facetFails(at, filter);
-  for (const passes of rowTests(at, context, filter)) failWithoutFacet(fails, passes);
+  const kinds = orderKinds(at);
+  const fails = failsByKind(at, kinds, filter);
+  const tests = rowTests(at, context, filter);
+  return tests.length === 0 ? byKindAlone(at, kinds, fails) : byKindAndRow(at, kinds, fails, allOf(tests));
+}
+
+/** Each order's kind says whether it matches: they are looked at where their rows are wanted. */
+function byKindAlone(at: OrdersAt, kinds: OrderKinds, fails: Uint8Array): MatchedOrders {
+  const { ofRows, counts } = kinds;
+  const count = counts.reduce((sum, orders, kind) => (fails[kind] === 0 ? sum + orders : sum), 0);
+  const rows = once(() => {
+    const found = new Uint32Array(count);
+    for (let row = 0, place = 0; row < ofRows.length; row++) {
+      if (fails[ofRows[row] ?? 0] === 0) found[place++] = row;
+    }
+    return found;
+  });
+  return {
+    ...{ at, count, rows },
+    has: (row) => row < at.count && fails[ofRows[row] ?? 0] === 0,
+    totals: once(() => totalsOf(at, rows())),
+    facets: facetsOf(at, kinds, counts, fails),
+  };
+}
+
+function byKindAndRow(at: OrdersAt, kinds: OrderKinds, fails: Uint8Array, passes: RowTest): MatchedOrders {
+  const { ofRows } = kinds;
+  const counts = new Uint32Array(kinds.counts.length);
+  const isFound = new Uint8Array(at.count);
   const rows = new Uint32Array(at.count);
   let count = 0;
-  for (let row = 0; row < at.count; row++) if (fails[row] === 0) rows[count++] = row;
+  for (let row = 0; row < at.count; row++) {
+    const kind = ofRows[row] ?? 0;
+    const failed = fails[kind] ?? 0;
+    if (!isCounted(failed) || !passes(row)) continue;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (failed > 0) continue;
+    isFound[row] = 1;
+    rows[count++] = row;
+  }
   const found = rows.subarray(0, count);
   return {
     ...{ at, count },
-    has: (row) => fails[row] === 0,
+    has: (row) => isFound[row] === 1,
     rows: () => found,
     totals: once(() => totalsOf(at, found)),
-    facets: facetsOf(at, fails),
+    facets: facetsOf(at, kinds, counts, fails),
   };
 }
 
@@ -88,6 +124,13 @@ export function totalsOf({ model, lineSet }: OrdersAt, rows: Uint32Array): reado
   }
   return sums;
 }
+
+const allOf =
+  (tests: readonly RowTest[]): RowTest =>
+  (row) => {
+    for (const test of tests) if (!test(row)) return false;
+    return true;
+  };
 
 /** The filters without facets, cheapest first; only those that are set. */
 function rowTests(at: OrdersAt, context: QueryContext, filter: OrderFilter): readonly RowTest[] {

@@ -1,7 +1,8 @@
 import type { CancellationReason } from "../order/events.ts";
-import { ORDER_STATUSES, type OrderStatus } from "../order/order.ts";
+import { ORDER_STATUSES } from "../order/order.ts";
 import type { OrdersAt } from "../projections/orders/ordersAt.ts";
 import { orderTallies } from "../projections/orders/orderTallies.ts";
+import type { OrderKinds } from "./orderKinds.ts";
 import type { OrderFilter, OrderListAnswer } from "./orderList.ts";
 
 /** How many orders there are of each kind, as lists show it. */
@@ -9,71 +10,81 @@ export type OrderFacets = OrderListAnswer["facets"];
 
 /** Bits of the filters that have facets: an order that fails only one still counts in that one's facet. */
 const FAILS = { status: 1, country: 2, refundDue: 4, reason: 8 } as const;
-const FAILS_ALL = FAILS.status | FAILS.country | FAILS.refundDue | FAILS.reason;
 
-/**
- * Which filters each order fails, as bits, by row; 0: it matches. Filter by filter, because a loop over one column of
- * numbers is several times quicker than one that looks at all of them for each order.
- */
-export type FilterFails = Uint8Array;
-
-/** Whether an order is in a list, or at least in the count of a facet. */
-const isCounted = (fails: number): boolean => (fails & (fails - 1)) === 0;
-
-/** What each order fails of the filters that have facets. */
-export function facetFails(at: OrdersAt, filter: OrderFilter): FilterFails {
-  const fails = new Uint8Array(at.count);
-  if (filter.status.length > 0) fail(fails, FAILS.status, at.status, acceptedStatuses(filter.status));
-  if (filter.country.length > 0)
-    fail(fails, FAILS.country, at.country, acceptedCountries(at, filter.country));
-  if (filter.refundDue) fail(fails, FAILS.refundDue, at.refundDue, [0, 1]);
-  if (filter.reason.length > 0) {
-    const reasons = new Set(filter.reason.map((reason) => at.model.reasons.find(reason)));
-    for (let row = 0; row < fails.length; row++) {
-      const reason = reasonOf(at, row);
-      if (reason === undefined || !reasons.has(reason)) fails[row] = (fails[row] ?? 0) | FAILS.reason;
-    }
-  }
-  return fails;
+/** Which of the filters with facets orders of each kind fail, as bits, by kind; 0: they match. */
+export function failsByKind(at: OrdersAt, kinds: OrderKinds, filter: OrderFilter): Uint8Array {
+  const statuses = accepted(
+    ORDER_STATUSES.length,
+    filter.status.map((status) => ORDER_STATUSES.indexOf(status)),
+  );
+  const countries = accepted(
+    at.model.countries.length + 1,
+    filter.country.map((name) => countryCode(at, name)),
+  );
+  const reasons = accepted(
+    at.model.reasons.length + 1,
+    filter.reason.map((reason) => (at.model.reasons.find(reason) ?? NOWHERE) + 1),
+  );
+  return Uint8Array.from(kinds.counts, (_, number) => {
+    const { status, country, refundDue, reason } = kinds.kind(number);
+    return (
+      (statuses[status] === 1 ? 0 : FAILS.status) |
+      (countries[country] === 1 ? 0 : FAILS.country) |
+      (!filter.refundDue || refundDue === 1 ? 0 : FAILS.refundDue) |
+      (reasons[reason] === 1 ? 0 : FAILS.reason)
+    );
+  });
 }
 
-function fail(fails: FilterFails, bit: number, codes: ArrayLike<number>, accepted: ArrayLike<number>): void {
-  for (let row = 0; row < fails.length; row++) {
-    if (accepted[codes[row] ?? 0] !== 1) fails[row] = (fails[row] ?? 0) | bit;
-  }
-}
+/** Whether an order with these fails is in a list, or at least in the count of a facet. */
+export const isCounted = (fails: number): boolean => (fails & (fails - 1)) === 0;
 
-/** Leaves out of the list and of every facet what fails a filter that has none. */
-export function failWithoutFacet(fails: FilterFails, passes: (row: number) => boolean): void {
-  for (let row = 0; row < fails.length; row++) {
-    if (isCounted(fails[row] ?? 0) && !passes(row)) fails[row] = FAILS_ALL;
-  }
-}
-
-/** How many orders there are of each kind. */
-export function facetsOf(at: OrdersAt, fails: FilterFails): OrderFacets {
-  const { model, status } = at;
-  const byReason = new Uint32Array(model.reasons.length);
-  for (let row = 0; row < fails.length; row++) {
-    if (status[row] === CANCELLED && countsFor(FAILS.reason, fails[row]))
-      increment(byReason, reasonOf(at, row));
-  }
+/** The facets by how many orders of each kind there are that no other filter leaves out. */
+export function facetsOf(
+  at: OrdersAt,
+  kinds: OrderKinds,
+  counts: Uint32Array,
+  fails: Uint8Array,
+): OrderFacets {
+  const { countries, reasons } = at.model;
+  const byStatus = new Uint32Array(ORDER_STATUSES.length);
+  const byCountry = new Uint32Array(countries.length + 1);
+  const byReason = new Uint32Array(reasons.length + 1);
+  let due = 0;
+  counts.forEach((count, number) => {
+    const failed = fails[number] ?? 0;
+    if (count === 0 || !isCounted(failed)) return;
+    const { status, country, refundDue, reason } = kinds.kind(number);
+    if ((failed & ~FAILS.status) === 0) add(byStatus, status, count);
+    if ((failed & ~FAILS.country) === 0) add(byCountry, country, count);
+    if ((failed & ~FAILS.reason) === 0) add(byReason, reason, count);
+    if ((failed & ~FAILS.refundDue) === 0) due += refundDue * count;
+  });
   return {
-    status: statusFacet(countBy(status, ORDER_STATUSES.length, fails, FAILS.status)),
-    country: countryFacet(at, countBy(at.country, model.countries.length + 1, fails, FAILS.country)),
-    reason: reasonFacet(at, byReason),
-    refundDue: countBy(at.refundDue, 2, fails, FAILS.refundDue)[1] ?? 0,
+    status: statusFacet(byStatus),
+    country: countryFacet(at, byCountry),
+    reason: reasonFacet(at, byReason.subarray(1)),
+    refundDue: due,
   };
 }
 
-const countsFor = (bit: number, failed = 0): boolean => failed === 0 || failed === bit;
+const add = (counts: Uint32Array, place: number, count: number): void => {
+  counts[place] = (counts[place] ?? 0) + count;
+};
 
-/** Orders by code, of those that fail nothing but this facet's filter. */
-function countBy(codes: ArrayLike<number>, kinds: number, fails: FilterFails, bit: number): Uint32Array {
-  const counts = new Uint32Array(kinds);
-  for (let row = 0; row < fails.length; row++) if (countsFor(bit, fails[row])) increment(counts, codes[row]);
-  return counts;
+/** A code that no order has. */
+const NOWHERE = -2;
+
+/** By code: 1 where it is wanted. Where none is, all are. */
+function accepted(kinds: number, wanted: readonly number[]): Uint8Array {
+  const codes = new Uint8Array(kinds).fill(wanted.length === 0 ? 1 : 0);
+  for (const code of wanted) if (code >= 0) codes[code] = 1;
+  return codes;
 }
+
+/** With 1 added; 0 is the country that isn't known. */
+const countryCode = ({ model }: OrdersAt, country: string): number =>
+  country === "" ? 0 : (model.countries.find(country) ?? NOWHERE) + 1;
 
 /** The facets of all orders, by the tallies that are kept of them. */
 export function facetsOfEvery(at: OrdersAt): OrderFacets {
@@ -93,36 +104,12 @@ export function facetsOfEvery(at: OrdersAt): OrderFacets {
   };
 }
 
-const increment = (counts: Uint32Array, place = 0): void => {
-  counts[place] = (counts[place] ?? 0) + 1;
-};
-
-const CANCELLED = ORDER_STATUSES.indexOf("cancelled");
-
-/** The code of why an order was cancelled; undefined where it wasn't. Few are: looked up where it is asked for. */
-const reasonOf = ({ model, status, position }: OrdersAt, row: number): number | undefined =>
-  status[row] === CANCELLED ? model.cancellationReason.at(row, position) : undefined;
-
 /** Most orders first. */
 const reasonFacet = ({ model }: OrdersAt, counts: ArrayLike<number>): OrderListAnswer["facets"]["reason"] =>
   Array.from(counts, (orders = 0, code) => ({ reason: code, orders }))
     .filter(({ orders }) => orders > 0)
     .map(({ reason, orders }) => ({ reason: model.reasons.at(reason) as CancellationReason, orders }))
     .sort((a, b) => b.orders - a.orders || (a.reason < b.reason ? -1 : 1));
-
-function acceptedStatuses(wanted: readonly OrderStatus[]): readonly number[] {
-  return ORDER_STATUSES.map((status) => (wanted.includes(status) ? 1 : 0));
-}
-
-/** By country code with 1 added; 0 is the country that isn't known. */
-function acceptedCountries({ model }: OrdersAt, wanted: readonly string[]): Uint8Array {
-  const accepted = new Uint8Array(model.countries.length + 1);
-  for (const country of wanted) {
-    const code = country === "" ? 0 : (model.countries.find(country) ?? -2) + 1;
-    if (code >= 0) accepted[code] = 1;
-  }
-  return accepted;
-}
 
 const statusFacet = (counts: ArrayLike<number>): OrderListAnswer["facets"]["status"] =>
   Object.fromEntries(

@@ -2,7 +2,6 @@ import type { SubjectId } from "../../engine/personal/personalRecord.ts";
 import type { PersonalDirectory } from "../personalDirectory.ts";
 import type { OrdersAt } from "../projections/orders/ordersAt.ts";
 import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
-import type { MatchedOrders } from "./matchOrders.ts";
 import { createNumberKeys, type NumberKeys, rankTexts } from "./numberKeys.ts";
 import type { OrderSort } from "./orderList.ts";
 import { createPlacedOrder, type PlacedOrder } from "./placedOrder.ts";
@@ -13,7 +12,7 @@ export interface SortedPage {
   /** Rows to sort, ascending. */
   rows(): Uint32Array;
   /** Where it is known of any row whether it is one of them. */
-  readonly among?: Pick<MatchedOrders, "count" | "has">;
+  readonly among?: { readonly count: number; has(row: number): boolean };
   readonly sort: OrderSort;
   readonly offset: number;
   readonly limit: number;

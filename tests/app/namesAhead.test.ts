@@ -46,10 +46,10 @@ describe("personal records are read ahead", () => {
     expect(before).toBeGreaterThan(0);
     for (let given = 0; given < 10; given++) {
       ahead.giveWay();
-      await vi.advanceTimersByTimeAsync(190);
+      await vi.advanceTimersByTimeAsync(900);
     }
     expect(seen.read).toBeLessThanOrEqual(before + 1);
-    await vi.advanceTimersByTimeAsync(60);
+    await vi.advanceTimersByTimeAsync(300);
     expect(seen.read).toBeGreaterThan(before + 1);
     ahead.close();
     const atClose = seen.read;

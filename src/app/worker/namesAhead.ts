@@ -1,7 +1,7 @@
 import type { PersonalDirectory } from "../../orders/personalDirectory.ts";
 
-/** How long after other work the next page is read: by then what a command changed is on the screen. */
-const AFTER_OTHERS_MS = 200;
+/** How long after other work the next page is read: who gives one command after the other has the worker to themselves. */
+const AFTER_OTHERS_MS = 1_000;
 /** How long after the first answer the first page is read: that is drawn meanwhile. */
 const AFTER_FIRST_ANSWER_MS = 400;
 

@@ -1,12 +1,10 @@
-import { toMillis } from "../../lib/clock.ts";
-import { MILLIS_PER_DAY, toDayNumber } from "../calendar.ts";
 import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
 import { orderTallies } from "../projections/orders/orderTallies.ts";
-import { textMatcher } from "./matchText.ts";
 import { facetsOf, facetsOfEvery, failsByKind, isCounted, type OrderFacets } from "./orderFacets.ts";
-import { type OrderKinds, orderKinds } from "./orderKinds.ts";
+import { kindTotals, type OrderKinds, orderKinds } from "./orderKinds.ts";
 import type { OrderFilter } from "./orderList.ts";
 import type { QueryContext } from "./queryContext.ts";
+import { type RowFilter, rowFilters } from "./rowFilters.ts";
 
 /** Orders that match a filter, with the counts beside it. */
 export interface MatchedOrders {
@@ -19,8 +17,6 @@ export interface MatchedOrders {
   totals(): readonly number[];
   readonly facets: OrderFacets;
 }
-
-type RowTest = (row: number) => boolean;
 
 const matched = new WeakMap<QueryContext, Map<string, MatchedOrders>>();
 
@@ -61,15 +57,20 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/*
+ * Most of the time that a question takes goes by in loops over all orders, and right after opening the browser has
+ * compiled little: each of these goes over a few columns of numbers and calls nothing.
+ */
+
 function passOver(context: QueryContext, filter: OrderFilter): MatchedOrders {
   const at = ordersAt(context.orders, context.position);
   const kinds = orderKinds(at);
   const fails = failsByKind(at, kinds, filter);
-  const tests = rowTests(at, context, filter);
-  return tests.length === 0 ? byKindAlone(at, kinds, fails) : byKindAndRow(at, kinds, fails, allOf(tests));
+  const filters = rowFilters(at, context, filter);
+  return filters.length === 0 ? byKindAlone(at, kinds, fails) : byKindAndRow(at, kinds, fails, filters);
 }
 
-/** Each order's kind says whether it matches: they are looked at where their rows are wanted. */
+/** The kind of an order says whether it matches: they are counted without a look at each. */
 function byKindAlone(at: OrdersAt, kinds: OrderKinds, fails: Uint8Array): MatchedOrders {
   const { ofRows, counts } = kinds;
   const count = counts.reduce((sum, orders, kind) => (fails[kind] === 0 ? sum + orders : sum), 0);
@@ -83,30 +84,35 @@ function byKindAlone(at: OrdersAt, kinds: OrderKinds, fails: Uint8Array): Matche
   return {
     ...{ at, count, rows },
     has: (row) => row < at.count && fails[ofRows[row] ?? 0] === 0,
-    totals: once(() => totalsOf(at, rows())),
+    totals: once(() => kindTotals(at, kinds, fails)),
     facets: facetsOf(at, kinds, counts, fails),
   };
 }
 
-function byKindAndRow(at: OrdersAt, kinds: OrderKinds, fails: Uint8Array, passes: RowTest): MatchedOrders {
+function byKindAndRow(
+  at: OrdersAt,
+  kinds: OrderKinds,
+  fails: Uint8Array,
+  filters: readonly RowFilter[],
+): MatchedOrders {
   const { ofRows } = kinds;
-  const counts = new Uint32Array(kinds.counts.length);
-  const isFound = new Uint8Array(at.count);
-  const rows = new Uint32Array(at.count);
+  const mayCount = fails.map((failed) => (isCounted(failed) ? 1 : 0));
+  const marked = new Uint8Array(at.count);
+  for (let row = 0; row < marked.length; row++) marked[row] = mayCount[ofRows[row] ?? 0] ?? 0;
+  for (const narrow of filters) narrow(marked);
+  const counts = new Uint32Array(fails.length);
+  const rows = new Uint32Array(marked.reduce((sum, mark) => sum + mark, 0));
   let count = 0;
-  for (let row = 0; row < at.count; row++) {
+  for (let row = 0; row < marked.length; row++) {
+    if (marked[row] === 0) continue;
     const kind = ofRows[row] ?? 0;
-    const failed = fails[kind] ?? 0;
-    if (!isCounted(failed) || !passes(row)) continue;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (failed > 0) continue;
-    isFound[row] = 1;
-    rows[count++] = row;
+    if (fails[kind] === 0) rows[count++] = row;
   }
   const found = rows.subarray(0, count);
   return {
     ...{ at, count },
-    has: (row) => isFound[row] === 1,
+    has: (row) => marked[row] === 1 && fails[ofRows[row] ?? 0] === 0,
     rows: () => found,
     totals: once(() => totalsOf(at, found)),
     facets: facetsOf(at, kinds, counts, fails),
@@ -123,77 +129,4 @@ export function totalsOf({ model, lineSet }: OrdersAt, rows: Uint32Array): reado
     sums[code] = (sums[code] ?? 0) + (totals[lineSet[row] ?? 0] ?? 0);
   }
   return sums;
-}
-
-const allOf =
-  (tests: readonly RowTest[]): RowTest =>
-  (row) => {
-    for (const test of tests) if (!test(row)) return false;
-    return true;
-  };
-
-/** The filters without facets, cheapest first; only those that are set. */
-function rowTests(at: OrdersAt, context: QueryContext, filter: OrderFilter): readonly RowTest[] {
-  const { model } = at;
-  const tests: (RowTest | null)[] = [
-    codeTest(model.customer.values(), filter.customerId, (id) => (model.customers.find(id) ?? -2) + 1),
-    codeTest(model.currency.values(), filter.currency, (code) => model.currencies.find(code) ?? -1),
-    totalTest(at, filter),
-    dayTest(at, context, filter),
-    textMatcher(at, context.directory, filter.text),
-  ];
-  return tests.filter((test) => test !== null);
-}
-
-function codeTest<T extends string>(
-  codes: ArrayLike<number>,
-  wanted: T | null,
-  codeOf: (wanted: T) => number,
-): RowTest | null {
-  if (wanted === null) return null;
-  const code = codeOf(wanted);
-  return (row) => codes[row] === code;
-}
-
-function totalTest(at: OrdersAt, { minTotalMinor, maxTotalMinor }: OrderFilter): RowTest | null {
-  if (minTotalMinor === null && maxTotalMinor === null) return null;
-  const min = minTotalMinor ?? Number.NEGATIVE_INFINITY;
-  const max = maxTotalMinor ?? Number.POSITIVE_INFINITY;
-  const totals = at.model.lineSets.totalMinor.values();
-  const { lineSet } = at;
-  return (row) => {
-    const total = totals[lineSet[row] ?? 0] ?? 0;
-    return total >= min && total <= max;
-  };
-}
-
-function dayTest({ model }: OrdersAt, context: QueryContext, filter: OrderFilter): RowTest | null {
-  const days = daysOf(filter, context);
-  if (days === null) return null;
-  const { from, to } = days;
-  // Wherever on earth the book is, its days lie within a day of those in UTC: most orders need no look at the zone.
-  const first = (from - 1) * MILLIS_PER_DAY;
-  const last = (to + 2) * MILLIS_PER_DAY;
-  const placedAt = model.placedAt.values();
-  return (row) => {
-    const placed = placedAt[row] ?? 0;
-    if (placed < first || placed > last) return false;
-    const day = context.calendar.dayOf(placed);
-    return day >= from && day <= to;
-  };
-}
-
-/** First and last day of a filter, as day numbers and infinite where open; null: any day. */
-function daysOf(
-  { from, to, lastDays }: OrderFilter,
-  { calendar, occurredAt }: QueryContext,
-): { readonly from: number; readonly to: number } | null {
-  if (from === null && to === null && lastDays === null) return null;
-  const given = {
-    from: from === null ? Number.NEGATIVE_INFINITY : toDayNumber(from),
-    to: to === null ? Number.POSITIVE_INFINITY : toDayNumber(to),
-  };
-  if (lastDays === null || occurredAt === null) return given;
-  const today = calendar.dayOf(toMillis(occurredAt));
-  return { from: Math.max(given.from, today - lastDays + 1), to: Math.min(given.to, today) };
 }

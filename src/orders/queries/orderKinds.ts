@@ -16,7 +16,7 @@ export interface OrderKind {
  */
 export interface OrderKinds {
   /** The kind of each order, by row. */
-  readonly ofRows: Uint32Array;
+  readonly ofRows: Uint16Array | Uint32Array;
   /** How many orders there are of each kind. */
   readonly counts: Uint32Array;
   kind(number: number): OrderKind;
@@ -40,8 +40,8 @@ function kindsOf({ model, position, count, status, country, refundDue }: OrdersA
   const reasons = model.reasons.length + 1;
   const countries = model.countries.length + 1;
   const reasonsOf = model.cancellationReason.valuesAt(position);
-  const ofRows = new Uint32Array(count);
   const counts = new Uint32Array(statuses * reasons * 2 * countries);
+  const ofRows = counts.length <= 0x10000 ? new Uint16Array(count) : new Uint32Array(count);
   for (let row = 0; row < count; row++) {
     const reason = status[row] === CANCELLED ? (reasonsOf[row] ?? 0) + 1 : 0;
     const inCountry = (country[row] ?? 0) * 2 + (refundDue[row] ?? 0);
@@ -58,4 +58,27 @@ function kindsOf({ model, position, count, status, country, refundDue }: OrdersA
       country: Math.floor(number / (statuses * reasons * 2)),
     }),
   };
+}
+
+/** Totals of all orders of the kinds that fail nothing, by currency code; different currencies are never added. */
+export function kindTotals(
+  { model, lineSet }: OrdersAt,
+  { ofRows }: OrderKinds,
+  fails: Uint8Array,
+): readonly number[] {
+  const totals = model.lineSets.totalMinor.values();
+  const currencies = model.currency.values();
+  const sums = new Float64Array(model.currencies.length);
+  const isThere = new Uint8Array(model.currencies.length);
+  for (let row = 0; row < ofRows.length; row++) {
+    if (fails[ofRows[row] ?? 0] !== 0) continue;
+    const code = currencies[row] ?? 0;
+    sums[code] = (sums[code] ?? 0) + (totals[lineSet[row] ?? 0] ?? 0);
+    isThere[code] = 1;
+  }
+  const found: number[] = [];
+  sums.forEach((sum, code) => {
+    if (isThere[code] === 1) found[code] = sum;
+  });
+  return found;
 }

@@ -1,10 +1,11 @@
+import { firstGreater } from "../../engine/timeTravel/firstGreater.ts";
 import { type OrdersAt, ordersAt } from "../projections/orders/ordersAt.ts";
 import { orderTallies } from "../projections/orders/orderTallies.ts";
 import { facetsOf, facetsOfEvery, failsByKind, isCounted, type OrderFacets } from "./orderFacets.ts";
-import { kindTotals, type OrderKinds, orderKinds } from "./orderKinds.ts";
+import { kindsOfFew, kindTotals, type OrderKinds, orderKinds } from "./orderKinds.ts";
 import type { OrderFilter } from "./orderList.ts";
 import type { QueryContext } from "./queryContext.ts";
-import { type RowFilter, rowFilters } from "./rowFilters.ts";
+import { placedBetween, type RowFilter, rowFilters } from "./rowFilters.ts";
 
 /** Orders that match a filter, with the counts beside it. */
 export interface MatchedOrders {
@@ -64,10 +65,36 @@ function once<T>(make: () => T): () => T {
 
 function passOver(context: QueryContext, filter: OrderFilter): MatchedOrders {
   const at = ordersAt(context.orders, context.position);
-  const kinds = orderKinds(at);
-  const fails = failsByKind(at, kinds, filter);
   const filters = rowFilters(at, context, filter);
-  return filters.length === 0 ? byKindAlone(at, kinds, fails) : byKindAndRow(at, kinds, fails, filters);
+  const few = fewOfDays(at, context, filter);
+  const kinds = few === null ? orderKinds(at) : kindsOfFew(at, few);
+  const fails = failsByKind(at, kinds, filter);
+  if (filters.length === 0) return byKindAlone(at, kinds, fails);
+  const rows = few ?? everyRow(at.count);
+  return byKindAndRow({ at, rows, kinds, fails, filters });
+}
+
+/** One order in so many: fewer are looked up one by one, more by a pass over all. */
+const FEW = 20;
+
+/** The orders that a filter's days are about, where these are few; else null. */
+function fewOfDays(at: OrdersAt, context: QueryContext, filter: OrderFilter): Uint32Array | null {
+  const between = placedBetween(filter, context);
+  if (between === null) return null;
+  const { first, last } = between;
+  const rows = context.sorting.placed(at.model).within(first, last, at.count / FEW);
+  return rows === null ? null : rows.subarray(0, firstGreater(rows, rows.length, at.count - 1));
+}
+
+let counting = new Uint32Array(0);
+
+/** 0, 1, 2 and so on. */
+function everyRow(count: number): Uint32Array {
+  if (counting.length < count) {
+    counting = new Uint32Array(Math.ceil(count * 1.25));
+    for (let row = 0; row < counting.length; row++) counting[row] = row;
+  }
+  return counting.subarray(0, count);
 }
 
 /** The kind of an order says whether it matches: they are counted without a look at each. */
@@ -89,30 +116,37 @@ function byKindAlone(at: OrdersAt, kinds: OrderKinds, fails: Uint8Array): Matche
   };
 }
 
-function byKindAndRow(
-  at: OrdersAt,
-  kinds: OrderKinds,
-  fails: Uint8Array,
-  filters: readonly RowFilter[],
-): MatchedOrders {
+/** Orders that may match, and what says whether they do. */
+interface Candidates {
+  readonly at: OrdersAt;
+  readonly rows: Uint32Array;
+  /** Of these rows. */
+  readonly kinds: OrderKinds;
+  readonly fails: Uint8Array;
+  readonly filters: readonly RowFilter[];
+}
+
+function byKindAndRow({ at, rows, kinds, fails, filters }: Candidates): MatchedOrders {
   const { ofRows } = kinds;
   const mayCount = fails.map((failed) => (isCounted(failed) ? 1 : 0));
-  const marked = new Uint8Array(at.count);
-  for (let row = 0; row < marked.length; row++) marked[row] = mayCount[ofRows[row] ?? 0] ?? 0;
-  for (const narrow of filters) narrow(marked);
+  const marked = new Uint8Array(rows.length);
+  for (let place = 0; place < rows.length; place++) marked[place] = mayCount[ofRows[place] ?? 0] ?? 0;
+  for (const narrow of filters) narrow(marked, rows);
   const counts = new Uint32Array(fails.length);
-  const rows = new Uint32Array(marked.reduce((sum, mark) => sum + mark, 0));
+  const matching = new Uint32Array(marked.reduce((sum, mark) => sum + mark, 0));
   let count = 0;
-  for (let row = 0; row < marked.length; row++) {
-    if (marked[row] === 0) continue;
-    const kind = ofRows[row] ?? 0;
+  for (let place = 0; place < rows.length; place++) {
+    if (marked[place] === 0) continue;
+    const kind = ofRows[place] ?? 0;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (fails[kind] === 0) rows[count++] = row;
+    if (fails[kind] === 0) matching[count++] = rows[place] ?? 0;
   }
-  const found = rows.subarray(0, count);
+  const found = matching.subarray(0, count);
+  const among = once(() => new Set(found));
   return {
     ...{ at, count },
-    has: (row) => marked[row] === 1 && fails[ofRows[row] ?? 0] === 0,
+    has: (row) =>
+      rows.length === at.count ? marked[row] === 1 && fails[ofRows[row] ?? 0] === 0 : among().has(row),
     rows: () => found,
     totals: once(() => totalsOf(at, found)),
     facets: facetsOf(at, kinds, counts, fails),
@@ -120,13 +154,16 @@ function byKindAndRow(
 }
 
 /** Totals of the rows, by currency code; amounts of different currencies are never added. */
-export function totalsOf({ model, lineSet }: OrdersAt, rows: Uint32Array): readonly number[] {
+export function totalsOf(at: OrdersAt, rows: Uint32Array): readonly number[] {
+  const { model, position, count } = at;
   const totals = model.lineSets.totalMinor.values();
   const currencies = model.currency.values();
+  const lineSet = rows.length < count / FEW ? null : at.lineSet;
   const sums: number[] = [];
   for (const row of rows) {
     const code = currencies[row] ?? 0;
-    sums[code] = (sums[code] ?? 0) + (totals[lineSet[row] ?? 0] ?? 0);
+    const set = lineSet === null ? model.lineSet.at(row, position) : lineSet[row];
+    sums[code] = (sums[code] ?? 0) + (totals[set ?? 0] ?? 0);
   }
   return sums;
 }

@@ -22,6 +22,8 @@ export interface SortedPage {
 export interface OrderSorting {
   /** The rows of a page. Equal orders stay in the order of their creation, newest first when descending. */
   page(page: SortedPage): number[];
+  /** All orders of a read model by when they were placed. */
+  placed(model: OrdersReadModel): PlacedOrder;
 }
 
 type RowKey = (row: number) => number;
@@ -56,6 +58,8 @@ export function createOrderSorting(directory: PersonalDirectory): OrderSorting {
   };
 
   return {
+    placed: (model) => keysOf(model).placed,
+
     page({ at, among, rows: rowsOf, sort, offset, limit }) {
       // Who asks for sums and counts only has no order to wait for.
       if (limit === 0) return [];

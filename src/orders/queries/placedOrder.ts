@@ -1,3 +1,4 @@
+import { firstGreaterAt } from "../../engine/timeTravel/firstGreater.ts";
 import type { OrdersReadModel } from "../projections/orders/ordersReadModel.ts";
 
 /** Which part of the orders that exist at a position is wanted, by when they were placed. */
@@ -13,6 +14,8 @@ export interface PlacedPage {
 export interface PlacedOrder {
   /** The rows of a page. Grows with the read model. */
   page(page: PlacedPage): number[];
+  /** The rows of the orders placed from `first` to `last`, in milliseconds, ascending; null: more than `most`. */
+  within(first: number, last: number, most: number): Uint32Array | null;
 }
 
 /** So many new orders are put in their places; more are sorted. */
@@ -42,6 +45,14 @@ export function createPlacedOrder({ placedAt }: OrdersReadModel): PlacedOrder {
         if (has(row) && skip-- <= 0) found.push(row);
       }
       return found;
+    },
+
+    within(first, last, most) {
+      goOn();
+      const millis = placedAt.values();
+      const from = firstGreaterAt(rows, millis, first - 1);
+      const to = firstGreaterAt(rows, millis, last);
+      return to - from > most ? null : Uint32Array.from(rows.slice(from, to)).sort();
     },
   };
 }

@@ -5,8 +5,8 @@ import { textMatcher } from "./matchText.ts";
 import type { OrderFilter } from "./orderList.ts";
 import type { QueryContext } from "./queryContext.ts";
 
-/** Takes the mark, a 1, from each row whose order fails a filter; other rows are left alone. */
-export type RowFilter = (marked: Uint8Array) => void;
+/** Takes the mark, a 1, from each row whose order fails a filter; the marks are in the order of the rows. */
+export type RowFilter = (marked: Uint8Array, rows: Uint32Array) => void;
 
 /** The filters that have no facets, cheapest first; only those that are set. */
 export function rowFilters(at: OrdersAt, context: QueryContext, filter: OrderFilter): readonly RowFilter[] {
@@ -28,8 +28,8 @@ function codeFilter<T extends string>(
 ): RowFilter | null {
   if (wanted === null) return null;
   const code = codeOf(wanted);
-  return (marked) => {
-    for (let row = 0; row < marked.length; row++) if (codes[row] !== code) marked[row] = 0;
+  return (marked, rows) => {
+    for (let place = 0; place < rows.length; place++) if (codes[rows[place] ?? 0] !== code) marked[place] = 0;
   };
 }
 
@@ -39,28 +39,37 @@ function totalFilter(at: OrdersAt, { minTotalMinor, maxTotalMinor }: OrderFilter
   const max = maxTotalMinor ?? Number.POSITIVE_INFINITY;
   const totals = at.model.lineSets.totalMinor.values();
   const { lineSet } = at;
-  return (marked) => {
-    for (let row = 0; row < marked.length; row++) {
-      const total = totals[lineSet[row] ?? 0] ?? 0;
-      if (total < min || total > max) marked[row] = 0;
+  return (marked, rows) => {
+    for (let place = 0; place < rows.length; place++) {
+      const total = totals[lineSet[rows[place] ?? 0] ?? 0] ?? 0;
+      if (total < min || total > max) marked[place] = 0;
     }
   };
 }
 
+/** When the orders of a filter's days were placed, at the most, in milliseconds; null: at any time. */
+export function placedBetween(
+  filter: OrderFilter,
+  context: QueryContext,
+): { readonly first: number; readonly last: number } | null {
+  const days = daysOf(filter, context);
+  // Wherever on earth the book is, its days lie within a day of those in UTC.
+  return days && { first: (days.from - 1) * MILLIS_PER_DAY, last: (days.to + 2) * MILLIS_PER_DAY };
+}
+
 function dayFilter({ model }: OrdersAt, context: QueryContext, filter: OrderFilter): RowFilter | null {
   const days = daysOf(filter, context);
-  if (days === null) return null;
-  const { from, to } = days;
-  // Wherever on earth the book is, its days lie within a day of those in UTC: most orders need no look at the zone.
-  const first = (from - 1) * MILLIS_PER_DAY;
-  const last = (to + 2) * MILLIS_PER_DAY;
+  const between = placedBetween(filter, context);
+  if (days === null || between === null) return null;
+  const { first, last } = between;
   const placedAt = model.placedAt.values();
-  const isWithin = (day: number) => day >= from && day <= to;
-  return (marked) => {
-    for (let row = 0; row < marked.length; row++) {
-      const placed = placedAt[row] ?? 0;
-      if (placed < first || placed > last) marked[row] = 0;
-      else if (marked[row] === 1 && !isWithin(context.calendar.dayOf(placed))) marked[row] = 0;
+  const isWithin = (day: number) => day >= days.from && day <= days.to;
+  return (marked, rows) => {
+    for (let place = 0; place < rows.length; place++) {
+      const placed = placedAt[rows[place] ?? 0] ?? 0;
+      // Most orders need no look at the zone.
+      if (placed < first || placed > last) marked[place] = 0;
+      else if (marked[place] === 1 && !isWithin(context.calendar.dayOf(placed))) marked[place] = 0;
     }
   };
 }
@@ -68,8 +77,10 @@ function dayFilter({ model }: OrdersAt, context: QueryContext, filter: OrderFilt
 function textFilter(at: OrdersAt, { directory }: QueryContext, { text }: OrderFilter): RowFilter | null {
   const matches = textMatcher(at, directory, text);
   if (matches === null) return null;
-  return (marked) => {
-    for (let row = 0; row < marked.length; row++) if (marked[row] === 1 && !matches(row)) marked[row] = 0;
+  return (marked, rows) => {
+    for (let place = 0; place < rows.length; place++) {
+      if (marked[place] === 1 && !matches(rows[place] ?? 0)) marked[place] = 0;
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import { damaged } from "./columnChunks.ts";
 import type { ColumnSet, NumberColumn, NumberKind } from "./columnSet.ts";
 import { firstGreater, firstGreaterAt } from "./firstGreater.ts";
+import { moveValues } from "./moveValues.ts";
 import { allocateNumbers, grownNumbers, type HeldKind, type NumberArray } from "./numberColumn.ts";
 
 /** A number per row that keeps the positions at which it changed, so that it answers for any position (TT1). */
@@ -26,7 +27,7 @@ export interface TemporalColumn {
   latestValues(): ArrayLike<number>;
   /**
    * The value of every row as of `position`, by row, valid until the next `set` or `valuesAt`; 0 for rows that
-   * had none. For scans over many rows: one pass over the changes, kept for the next call.
+   * had none. For scans over many rows: kept for the next call, which goes over the changes between the two.
    */
   valuesAt(position: number): ArrayLike<number>;
   /** Calls back with each row that has a value, and its value now. */
@@ -69,6 +70,7 @@ class ColumnOfVersions implements TemporalColumn {
   #latest: NumberArray;
   /** The changes of rows that turned out to be long, oldest first. */
   readonly #longRows = new Map<number, number[]>();
+  /** The values by row after so many changes. */
   #past: { readonly changes: number; readonly values: NumberArray } | undefined;
 
   constructor(columns: ColumnSet, name: string, kind: NumberKind) {
@@ -82,15 +84,12 @@ class ColumnOfVersions implements TemporalColumn {
 
   set(row: number, position: number, value: number): void {
     const change = this.#positions.length;
-    if (!Number.isSafeInteger(row) || row < 0) {
-      throw new RangeError(`A row is a whole number from 0, not ${row}`);
-    }
+    if (!Number.isSafeInteger(row) || row < 0)
+      throw new RangeError(`No row ${row}: they are numbered from 0`);
     if (change > 0 && position < this.#positions.at(change - 1)) {
       throw new RangeError(`Position ${position} is before the last change`);
     }
-    if (this.latest(row) === value) {
-      return;
-    }
+    if (this.latest(row) === value) return;
     // The value first: it alone can be refused by a caller's mistake, and then nothing has changed.
     this.#values.push(value);
     this.#rows.push(row);
@@ -122,11 +121,14 @@ class ColumnOfVersions implements TemporalColumn {
   valuesAt(position: number): ArrayLike<number> {
     this.#linkAll();
     const changes = this.changesAt(position);
-    if (changes === this.#positions.length) {
-      return this.#latest;
-    }
+    if (changes === this.#positions.length) return this.#latest;
     if (this.#past?.changes !== changes) {
-      this.#past = { changes, values: this.#foldChanges(changes) };
+      const nearest = this.#nearest(changes);
+      // A copy: who asked for others may still look at them.
+      const values = nearest.values.slice();
+      const kept = { rows: this.#rows.values(), values: this.#values.values(), previous: this.#previous };
+      moveValues(values, kept, nearest.changes, changes);
+      this.#past = { changes, values };
     }
     return this.#past.values;
   }
@@ -160,9 +162,7 @@ class ColumnOfVersions implements TemporalColumn {
     const positions = this.#positions.values();
     let change = this.#last[row] ?? NONE;
     for (let steps = 0; change !== NONE; steps++) {
-      if ((positions[change] ?? 0) <= position) {
-        return change;
-      }
+      if ((positions[change] ?? 0) <= position) return change;
       if (steps === WALK_LIMIT) {
         return this.#searchLongRow(row, position);
       }
@@ -171,14 +171,14 @@ class ColumnOfVersions implements TemporalColumn {
     return NONE;
   }
 
-  #foldChanges(changes: number): NumberArray {
-    const folded = allocateNumbers(this.#kind, this.#latest.length);
-    const rows = this.#rows.values();
-    const values = this.#values.values();
-    for (let change = 0; change < changes; change++) {
-      folded[rows[change] ?? 0] = values[change] ?? 0;
-    }
-    return folded;
+  /** Values that the fewest changes lie between and those asked for: none yet, the kept ones, or the latest. */
+  #nearest(changes: number): { readonly changes: number; readonly values: NumberArray } {
+    const [length, past] = [this.#positions.length, this.#past];
+    const none = { changes: 0, values: allocateNumbers(this.#kind, this.#latest.length) };
+    const known = [{ changes: length, values: this.#latest }];
+    if (past?.values.length === this.#latest.length) known.push(past);
+    const distance = (one: { readonly changes: number }) => Math.abs(one.changes - changes);
+    return known.reduce((best, one) => (distance(one) < distance(best) ? one : best), none);
   }
 
   #searchLongRow(row: number, position: number): number {

@@ -136,11 +136,16 @@ test("installing is offered as safety once there is an order, and a refusal hold
   await expect(offer).toBeHidden();
   expect(await page.evaluate(() => (window as Window & { asked?: boolean }).asked)).toBe(true);
 
+  // Not under the eyes of somebody who reads: with the next screen.
   await offered(page);
+  await expect(offer).toBeHidden();
+  await page.getByRole("link", { name: "Statistics" }).click();
   await offer.getByRole("button", { name: "Not now" }).click();
   await expect(offer).toBeHidden();
   await page.reload();
   await expectHead(page, 1);
   await offered(page);
+  await page.getByRole("link", { name: "Orders", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
   await expect(offer).toBeHidden();
 });

@@ -47,6 +47,8 @@ export interface OrderBookOptions {
   readonly head?: number;
   /** Projections are left at 0 for the test to fold. */
   readonly folded?: boolean;
+  /** As the queries take it. */
+  readonly shortBacklog?: number;
 }
 
 /** The read side of a book in memory over a log, all folded. */
@@ -64,7 +66,10 @@ export async function orderBook(log: OrderLog, options: OrderBookOptions = {}): 
   const host = foldedHost(Object.values(projections), events);
   if (folded) for (const { name } of Object.values(projections)) host.foldTo(name, head);
   const directory = createPersonalDirectory(personal);
-  const queries = createOrderQueries({ host, projections, directory, store, upcasting, calendar });
+  const queries = createOrderQueries({
+    ...{ host, projections, directory, store, upcasting, calendar },
+    ...(options.shortBacklog !== undefined && { shortBacklog: options.shortBacklog }),
+  });
   const ask = async <Q extends Question>(question: Q, at: number | "now" = "now") => {
     const view = await queries.answer([question], at as ScreenPosition);
     return view.answers[0] as AnswerTo<Q>;

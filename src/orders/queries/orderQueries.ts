@@ -34,14 +34,16 @@ export interface OrderQueriesSetup {
   readonly store: EventStore;
   readonly upcasting: Upcasting;
   readonly calendar: Calendar;
+  /** A view of now waits for up to so many events that are not folded yet. Default 4000, a moment's work. */
+  readonly shortBacklog?: number;
 }
 
 /** The read side of an order book. Both reject where the store does. */
 export interface OrderQueries {
   /**
    * Answers all questions at one position (PR7): the one asked for, at most the head. Asked "now", the last one
-   * that every projection behind these questions has reached; asked for a place in the past, it waits for those
-   * that are still catching up. Where one has stopped before, the view is its position's and says so (PR5).
+   * that every projection behind these questions has reached; asked for a place in the past, or where little is
+   * missing, it waits for those that are still catching up. Where one has stopped before, the view is its position's and says so (PR5).
    */
   answer(questions: readonly Question[], at: ScreenPosition): Promise<View>;
   /** Finds a position in the whole log. */
@@ -50,8 +52,9 @@ export interface OrderQueries {
 
 /** The queries of an open book. */
 export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
-  const { host, projections, directory, store, upcasting, calendar } = setup;
+  const { host, projections, directory, store, upcasting, calendar, shortBacklog = 4000 } = setup;
   const sorting = createOrderSorting(directory);
+  const all = Object.values(projections);
   let directoryHead = -1;
 
   /**
@@ -96,7 +99,7 @@ export function createOrderQueries(setup: OrderQueriesSetup): OrderQueries {
       if (directory.isRead() || questions.some(isSearch)) await refreshDirectory(head);
       const names = new Set(questions.flatMap((question) => PROJECTIONS_BEHIND[question.kind]));
       const behind = [...names].map((name) => projections[name]);
-      const { position, stale } = await findViewPosition(host, behind, at, head);
+      const { position, stale } = await findViewPosition(host, { at, head, all, behind, shortBacklog });
       return { position, head, ...(await answerAll(questions, position)), stale };
     },
 

@@ -9,29 +9,50 @@ export interface ViewPosition {
   readonly stale: readonly string[];
 }
 
+/** What a view is asked at, and by whom. */
+export interface AskedView {
+  readonly at: ScreenPosition;
+  readonly head: Position;
+  /** All that the host keeps; they follow the log together. */
+  readonly all: readonly Projection<unknown>[];
+  /** Those that the questions are answered from. */
+  readonly behind: readonly Projection<unknown>[];
+  /** So many events are folded before anybody sees that they are missing. */
+  readonly shortBacklog: number;
+}
+
 /**
- * Finds the one position for all answers of a view (PR7). A fixed position is waited for; "now" is wherever the
- * projections are, once they are restored (PR5: one that stopped isn't waited for).
+ * Finds the one position for all answers of a view (PR7). A fixed position is waited for. "Now" is too where little
+ * is missing, as a screen that shows an older state for a blink misleads; else it is wherever the projections are,
+ * once they are restored (PR5: one that stopped isn't waited for).
  */
 export async function findViewPosition(
   host: ProjectionHost,
-  behind: readonly Projection<unknown>[],
-  at: ScreenPosition,
-  head: Position,
+  { at, head, all, behind, shortBacklog }: AskedView,
 ): Promise<ViewPosition> {
-  await Promise.all(behind.map((projection) => host.restored(projection)));
+  const areRestored = (some: typeof all) => Promise.all(some.map((projection) => host.restored(projection)));
+  await areRestored(behind);
   const asked = at === "now" ? head : toPosition(Math.min(at, head));
-  const lagging = () => behind.filter((projection) => host.live(projection).checkpoint < asked);
-  if (at !== "now" && lagging().length > 0) await host.reached(asked);
-  const late = lagging();
-  const stopped = new Set(
-    host
-      .statuses()
-      .filter(({ state }) => state === "stopped")
-      .map(({ name }) => name),
-  );
+  const missing = (one: Projection<unknown>) => asked - host.live(one).checkpoint;
+  const isBehind = (one: Projection<unknown>) => missing(one) > 0;
+  const late = () => behind.filter(isBehind);
+  const isWaitedFor = (one: Projection<unknown>) => at !== "now" || missing(one) <= shortBacklog;
+  if (running(host, late()).length > 0 && running(host, behind).every(isWaitedFor)) {
+    await areRestored(all);
+    if (running(host, all).every(isWaitedFor)) await host.reached(asked);
+  }
+  const reached = late().map((projection) => host.live(projection).checkpoint);
+  const going = running(host, late());
   return {
-    position: toPosition(Math.min(asked, ...late.map((projection) => host.live(projection).checkpoint))),
-    stale: late.map(({ name }) => name).filter((name) => stopped.has(name)),
+    position: toPosition(Math.min(asked, ...reached)),
+    stale: late()
+      .filter((projection) => !going.includes(projection))
+      .map(({ name }) => name),
   };
+}
+
+/** Those that haven't stopped. */
+function running(host: ProjectionHost, projections: readonly Projection<unknown>[]): typeof projections {
+  const stopped = host.statuses().filter(({ state }) => state === "stopped");
+  return projections.filter(({ name }) => !stopped.some((status) => status.name === name));
 }

@@ -1,5 +1,6 @@
+import { useLocation } from "@tanstack/react-router";
 import { MonitorDown } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button } from "../components/Button.tsx";
 import { useBackend } from "../stores/BackendProvider.tsx";
 import { useCurrentBook, useEngineStatus } from "../stores/useBooks.ts";
@@ -12,7 +13,8 @@ const words = frameText.install;
 /** Offers to install the app as safety for data, once there is data of one's own and where the browser offers it. */
 export function InstallBanner() {
   const { install, reportTrouble } = useBackend();
-  const isOffered = useSyncExternalStore(install?.subscribe ?? never, () => install?.isOffered() ?? false);
+  const isHeld = useSyncExternalStore(install?.subscribe ?? never, () => install?.isOffered() ?? false);
+  const isOffered = useWithNextScreen(isHeld);
   const hasOrders = (useEngineStatus()?.head.position ?? 0) > 0;
   const isOwn = useCurrentBook()?.kind === "own";
   if (!install || !isOffered || !hasOrders || !isOwn) return null;
@@ -34,4 +36,12 @@ export function InstallBanner() {
       <strong>{words.title}</strong> {words.why}
     </Banner>
   );
+}
+
+/** What comes when the browser likes appears with the next screen: it would push away what somebody reads or aims at. */
+function useWithNextScreen(isHeld: boolean): boolean {
+  const screen = useLocation({ select: ({ pathname }) => pathname });
+  const [at, setAt] = useState({ screen, isHeld: false });
+  if (at.screen !== screen || (at.isHeld && !isHeld)) setAt({ screen, isHeld });
+  return isHeld && at.isHeld;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Bucket, StatisticsAnswer } from "../../orders/queries/statistics.ts";
+import type { StatisticsAnswer } from "../../orders/queries/statistics.ts";
 import { SegmentedControl } from "../components/SegmentedControl.tsx";
 import { SelectField } from "../components/SelectField.tsx";
 import { TextField } from "../components/TextField.tsx";
@@ -22,26 +22,25 @@ const BUCKETS = (["day", "week", "month"] as const).map((value) => ({
 
 interface Props {
   readonly search: StatisticsSearch;
-  readonly answer: StatisticsAnswer | null;
-  readonly bucket: Bucket;
+  readonly answer: StatisticsAnswer;
   readonly onChange: (change: Partial<StatisticsSearch>) => void;
 }
 
 /** Which days, in which steps, in which currency. */
-export function RangeControls({ search, answer, bucket, onChange }: Props): ReactNode {
+export function RangeControls({ search, answer, onChange }: Props): ReactNode {
   const isCustom = search.from !== undefined || search.to !== undefined;
   const pickRange = (range: RangePreset | "custom") => {
     if (range !== "custom") {
       onChange({ range: range === "all" ? undefined : range, from: undefined, to: undefined });
       return;
     }
-    onChange({ range: undefined, from: answer?.range?.from, to: answer?.range?.to });
+    onChange({ range: undefined, from: answer.range?.from, to: answer.range?.to });
   };
   return (
     <div className={styles.controls}>
       <SegmentedControl
         label={words.by}
-        value={bucket}
+        value={answer.bucket}
         options={BUCKETS}
         onChange={(by) => onChange({ by })}
       />
@@ -50,7 +49,7 @@ export function RangeControls({ search, answer, bucket, onChange }: Props): Reac
         hideLabel
         compact
         value={isCustom ? "custom" : (search.range ?? "all")}
-        options={answer?.range || isCustom ? RANGES : RANGES.filter((range) => range.value !== "custom")}
+        options={answer.range || isCustom ? RANGES : RANGES.filter((range) => range.value !== "custom")}
         onChange={pickRange}
       />
       {isCustom ? <CustomDays search={search} onChange={onChange} /> : null}
@@ -83,7 +82,7 @@ function CustomDays({ search, onChange }: Pick<Props, "search" | "onChange">): R
 }
 
 function CurrencyField({ answer, onChange }: Pick<Props, "answer" | "onChange">): ReactNode {
-  if (!answer?.currency) return null;
+  if (answer.currency === null) return null;
   const codes = answer.currencies.includes(answer.currency)
     ? answer.currencies
     : [answer.currency, ...answer.currencies];

@@ -19,7 +19,7 @@ export function StatisticsScreen(): ReactNode {
   const search = statisticsSearchSchema.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
   const shown = useShown();
-  const { answer, bucket } = useStatistics(search, useShownDay());
+  const answer = useStatistics(search, useShownDay());
   const change = (to: Partial<StatisticsSearch>) => {
     void navigate({ to: "/statistics", search: { ...search, ...to }, replace: true });
   };
@@ -34,7 +34,7 @@ export function StatisticsScreen(): ReactNode {
             {answer && shown.isPast ? statisticsText.asOf(asOf) : null}
           </p>
         </div>
-        <RangeControls search={search} answer={answer} bucket={answer?.bucket ?? bucket} onChange={change} />
+        {answer && <RangeControls search={search} answer={answer} onChange={change} />}
       </header>
       {answer === null ? null : hasFigures(answer) ? (
         <StatisticsReport answer={answer} search={search} onChange={change} asOf={asOf} />

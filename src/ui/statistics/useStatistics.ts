@@ -5,11 +5,8 @@ import { useAnswer } from "../stores/useAnswer.ts";
 import { bucketFor } from "./dayRange.ts";
 import { daysOfSearch, type StatisticsSearch, statisticsQuestion } from "./statisticsSearch.ts";
 
-/** The one answer behind the screen, and the step it is asked in. Null before the first answer. */
-export function useStatistics(
-  search: StatisticsSearch,
-  today: LocalDate,
-): { readonly answer: StatisticsAnswer | null; readonly bucket: Bucket } {
+/** The one answer behind the screen. Null before the first answer. */
+export function useStatistics(search: StatisticsSearch, today: LocalDate): StatisticsAnswer | null {
   const [fitting, setFitting] = useState<Bucket>("day");
   const bucket = search.by ?? bucketOf(search, today) ?? fitting;
   const { from, to, range, currency } = search;
@@ -21,7 +18,7 @@ export function useStatistics(
   useEffect(() => {
     if (answer?.range) setFitting(bucketFor(answer.range));
   }, [answer?.range]);
-  return { answer: answer ?? null, bucket };
+  return answer ?? null;
 }
 
 /** The step that fits the days asked for; null where the log decides how many there are. */

@@ -15,9 +15,9 @@ const statistics: Question = { kind: "statistics", from: null, to: null, bucket:
 const timeline: Question = { kind: "timeline", bars: 10, window: null, orderNumber: null };
 const at = (position: number) => position as Position;
 
-/** A book whose projections stand at these checkpoints. */
-async function bookAt(orders: number, statisticsAt: number, timelineAt: number) {
-  const book = await orderBook(exampleShop(), { folded: false });
+/** A book whose projections stand at these checkpoints, where more than so many missing events are many. */
+async function bookAt(orders: number, statisticsAt: number, timelineAt: number, shortBacklog = 0) {
+  const book = await orderBook(exampleShop(), { folded: false, shortBacklog });
   book.host.foldTo("orders", orders);
   book.host.foldTo("statistics", statisticsAt);
   book.host.foldTo("timeline", timelineAt);
@@ -25,7 +25,7 @@ async function bookAt(orders: number, statisticsAt: number, timelineAt: number) 
 }
 
 describe("PR7 all answers of a view are of one position", () => {
-  it("PR7 answers now at the lowest checkpoint of those behind the questions, without waiting", async () => {
+  it("PR7 answers now at the lowest checkpoint of those behind the questions, where much is missing", async () => {
     const book = await bookAt(6, 4, 14);
     const view = await book.queries.answer([list, statistics, timeline], "now");
     expect(view).toMatchObject({ position: 4, head: 14, stale: [] });
@@ -44,6 +44,28 @@ describe("PR7 all answers of a view are of one position", () => {
     const view = await log.queries.answer([detail], "now");
     expect(view).toMatchObject({ position: 14, answers: [{ found: "yes", orderId: "o1" }] });
     expect(view.occurredAt).toBe("2026-04-04T08:00:00.000Z");
+  });
+
+  it("PR7 waits a moment for now where little is missing, so that no older state is seen before it", async () => {
+    const book = await bookAt(10, 12, 14, 4);
+    const view = await book.queries.answer([list, timeline], "now");
+    expect(view).toMatchObject({ position: 14, stale: [] });
+    expect(book.host.waits).toEqual([14]);
+    await book.queries.answer([list, statistics], "now");
+    expect(book.host.waits).toEqual([14]);
+  });
+
+  it("PR7 doesn't wait for now where one that follows the log with them has much to fold", async () => {
+    const book = await bookAt(10, 9, 14, 4);
+    expect(await book.queries.answer([list, timeline], "now")).toMatchObject({ position: 10 });
+    expect(await book.queries.answer([timeline], "now")).toMatchObject({ position: 14 });
+    book.host.stop("statistics");
+    expect(await book.queries.answer([{ kind: "dailyStatistics" }], "now")).toMatchObject({
+      ...{ position: 9, stale: ["statistics"] },
+    });
+    expect(book.host.waits).toEqual([]);
+    expect(await book.queries.answer([list], "now")).toMatchObject({ position: 14 });
+    expect(book.host.waits).toEqual([14]);
   });
 
   it("waits for a fixed position that is still being caught up with", async () => {

@@ -131,7 +131,7 @@ function Found({ search, view, onChange, onExport }: FoundProps) {
       list={view.list}
       tools={
         <Button small variant="quiet" icon={<Download aria-hidden="true" />} onPress={onExport}>
-          {ordersText.exportCsv}
+          <span className={styles.words}>{ordersText.exportCsv}</span>
         </Button>
       }
     >

@@ -13,7 +13,7 @@ export const DEFAULT_COLUMNS: readonly OrderColumn[] = [
 /** What each column asks for, in rem; where there is less room, all of them shrink alike. */
 export const COLUMN_WIDTHS: Readonly<Record<ListColumn, number>> = {
   number: 5.5,
-  placed: 9.25,
+  placed: 10.25,
   customer: 12.5,
   country: 8.5,
   items: 11,

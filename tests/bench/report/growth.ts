@@ -24,7 +24,8 @@ export function growthOf(series: readonly Series[]): readonly Growth[] {
     return (largest?.figures ?? []).flatMap(({ id, name, unit }) => {
       const found = ofKind.flatMap(({ events, figures }) => {
         const figure = figures.find((one) => one.id === id);
-        return figure === undefined ? [] : [{ events, value: figure.value }];
+        // A database that tidied up meanwhile may weigh less than before: that has no exponent.
+        return figure === undefined || figure.value <= 0 ? [] : [{ events, value: figure.value }];
       });
       if (found.length < 2) return [];
       const exponent = slope(

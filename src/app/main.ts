@@ -1,4 +1,5 @@
 import { engineName } from "./engineName.ts";
+import { endWithPage } from "./page/endWithPage.ts";
 import { likelyBook } from "./page/likelyBook.ts";
 import { admitOwnScripts } from "./page/ownScripts.ts";
 import { createWorkerBackend } from "./page/workerBackend.ts";
@@ -9,6 +10,7 @@ const worker = new Worker(new URL("./worker/engineWorker.ts", import.meta.url), 
   type: "module",
   name: engineName(likelyBook()),
 });
+endWithPage(window, worker, () => location.reload());
 const backend = createWorkerBackend(worker);
 
 void import("./page/showApp.tsx").then(({ showApp }) => showApp(backend));

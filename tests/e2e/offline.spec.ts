@@ -33,3 +33,13 @@ test("after the first visit everything works without a network, reload and deep 
   await go(page, "Orders");
   await expectOrdersFound(page, 2);
 });
+
+test("a page that was left and is gone back to takes orders as before", async ({ page }) => {
+  await startEmpty(page);
+  await createOrder(page, { name: "Ann Berg", sku: "MUG-1", item: "Mug", quantity: 1, price: "2.55" });
+  await page.goto("about:blank");
+  await page.goBack();
+  await expectHead(page, 1);
+  await createOrder(page, { name: "Tom Wolny", sku: "CLK-2", item: "Clock", quantity: 2, price: "8.50" });
+  await expectHead(page, 2);
+});

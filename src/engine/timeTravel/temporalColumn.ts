@@ -123,11 +123,9 @@ class ColumnOfVersions implements TemporalColumn {
     const changes = this.changesAt(position);
     if (changes === this.#positions.length) return this.#latest;
     if (this.#past?.changes !== changes) {
-      const nearest = this.#nearest(changes);
-      // A copy: who asked for others may still look at them.
-      const values = nearest.values.slice();
+      const { from, values } = this.#nearest(changes);
       const kept = { rows: this.#rows.values(), values: this.#values.values(), previous: this.#previous };
-      moveValues(values, kept, nearest.changes, changes);
+      moveValues(values, kept, from, changes);
       this.#past = { changes, values };
     }
     return this.#past.values;
@@ -171,14 +169,17 @@ class ColumnOfVersions implements TemporalColumn {
     return NONE;
   }
 
-  /** Values that the fewest changes lie between and those asked for: none yet, the kept ones, or the latest. */
-  #nearest(changes: number): { readonly changes: number; readonly values: NumberArray } {
-    const [length, past] = [this.#positions.length, this.#past];
-    const none = { changes: 0, values: allocateNumbers(this.#kind, this.#latest.length) };
-    const known = [{ changes: length, values: this.#latest }];
-    if (past?.values.length === this.#latest.length) known.push(past);
-    const distance = (one: { readonly changes: number }) => Math.abs(one.changes - changes);
-    return known.reduce((best, one) => (distance(one) < distance(best) ? one : best), none);
+  /**
+   * A copy of the values that the fewest changes lie between and those asked for, and after how many they hold: none
+   * yet, the kept ones, or the latest. Who asked for those may still look at them.
+   */
+  #nearest(changes: number): { readonly from: number; readonly values: NumberArray } {
+    const [latest, past] = [{ changes: this.#positions.length, values: this.#latest }, this.#past];
+    const distance = (known: { readonly changes: number }) => Math.abs(known.changes - changes);
+    const isPast = past?.values.length === this.#latest.length && distance(past) < distance(latest);
+    const known = isPast ? past : latest;
+    if (distance(known) < changes) return { from: known.changes, values: known.values.slice() };
+    return { from: 0, values: allocateNumbers(this.#kind, this.#latest.length) };
   }
 
   #searchLongRow(row: number, position: number): number {

@@ -34,20 +34,17 @@ export async function findViewPosition(
   await areRestored(behind);
   const asked = at === "now" ? head : toPosition(Math.min(at, head));
   const missing = (one: Projection<unknown>) => asked - host.live(one).checkpoint;
-  const isBehind = (one: Projection<unknown>) => missing(one) > 0;
-  const late = () => behind.filter(isBehind);
+  const late = () => behind.filter((one) => missing(one) > 0);
+  if (late().length === 0) return { position: asked, stale: [] };
   const isWaitedFor = (one: Projection<unknown>) => at !== "now" || missing(one) <= shortBacklog;
   if (running(host, late()).length > 0 && running(host, behind).every(isWaitedFor)) {
     await areRestored(all);
     if (running(host, all).every(isWaitedFor)) await host.reached(asked);
   }
-  const reached = late().map((projection) => host.live(projection).checkpoint);
-  const going = running(host, late());
+  const going = running(host, behind);
   return {
-    position: toPosition(Math.min(asked, ...reached)),
-    stale: late()
-      .filter((projection) => !going.includes(projection))
-      .map(({ name }) => name),
+    position: toPosition(Math.min(asked, ...late().map((one) => host.live(one).checkpoint))),
+    stale: late().flatMap((one) => (going.includes(one) ? [] : [one.name])),
   };
 }
 

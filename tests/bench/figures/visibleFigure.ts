@@ -51,7 +51,6 @@ async function deliver(page: Page): Promise<number> {
 export async function visibleFigure({ browser, bookId, options }: Measuring): Promise<Figure> {
   const page = await browser.appPage("orders", bookId, SEARCH);
   const times: number[] = [];
-  // The first one loads the forms.
   const [warming, clicks] = options.isQuick ? [1, 2] : [WARMING, 26];
   for (let round = warming; round > 0; round--) await deliver(page);
   for (let round = clicks; round > 0; round--) times.push(await deliver(page));
